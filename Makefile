@@ -1,0 +1,43 @@
+# Two commands matter: `make demo` and `make test`. Both set everything up first, in .venv, from requirements.lock.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: demo test check lock texts clean
+
+demo: .venv/ready
+	$(BIN)/zuinig demo --out reports/demo
+
+test: check
+	$(BIN)/python -m pytest
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The package itself goes in without its dependencies and without a build environment of its own: all of it is locked.
+.venv/ready: requirements.lock pyproject.toml
+	@echo "Setting up in .venv (the first time takes a minute or two) ..."
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c "open('.venv/ready', 'w').close()"
+
+# Every version pinned with hashes, for Python 3.11 and up on all systems, naming no index.
+lock:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --universal --generate-hashes --all-extras --python-version 3.11 --quiet --upgrade \
+	    --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+# Collect the texts of the code into the Dutch catalogue, then make the file that gettext reads.
+texts: .venv/ready
+	$(BIN)/python toolkit/zuinig/locale/update.py
+
+clean:
+	rm -rf .venv reports/demo

@@ -1,0 +1,277 @@
+"""The commands: parse, call, print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zuinig import i18n
+from zuinig.cli import FINDINGS, OK, PARTLY, WRONG
+from zuinig.i18n import N_, _
+
+EXISTING = click.Path(exists=False, path_type=Path)
+
+
+class Translated(click.Command):
+    """A command whose help is translated when it is shown, so that one process can speak either language."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language in force."""
+        for parameter in self.params:
+            if isinstance(parameter, click.Option) and parameter.help:
+                parameter.help = _(parameter.help)
+        self.help = self._text()
+        self.epilog = "\b\n" + _(self.epilog) if self.epilog else None
+        super().format_help(ctx, formatter)
+
+    def _text(self) -> str:
+        return _(self.help) if self.help else ""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence of the help, in the language in force."""
+        return self._text().split("\n")[0].rstrip(".")
+
+
+class TranslatedGroup(Translated, click.Group):
+    """The group of all commands."""
+
+
+language_option = click.option(
+    "--lang", type=click.Choice(i18n.LANGUAGES), help=N_("Language of the texts; Dutch unless asked otherwise.")
+)
+json_option = click.option("--json", "as_json", is_flag=True, help=N_("Print JSON on standard output, for programs."))
+
+
+@click.group(
+    cls=TranslatedGroup,
+    help=N_("Zuinig: which personal data of pupils are too much, and which agreements are missing."),
+    epilog=N_("Example:\n  zuinig demo"),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="zuinig", message="%(prog)s %(version)s", help=N_("Show the version."))
+@language_option
+def zuinig(lang: str | None) -> None:
+    """The group; its help is above."""
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Say per column of a file what personal data it holds and about whom."),
+    epilog=N_("Example:\n  zuinig scan leerlingen.csv --json"),
+)
+@click.argument("files", nargs=-1, required=True, type=EXISTING)
+@click.option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
+@click.option("--explain", metavar="COLUMN", help=N_("Print the evidence for and against of one column."))
+@json_option
+@language_option
+def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_json: bool, lang: str | None) -> int:
+    """`zuinig scan`; its help is above."""
+    from zuinig.cli import terminal
+    from zuinig.engines import local
+    from zuinig.errors import ZuinigError
+
+    columns, failed = [], []
+    with terminal.progress() as step:
+        for n, file in enumerate(files):
+            step(n, len(files), file.name)
+            try:
+                columns.extend(local.scan(file, headers_only=headers_only))
+            except ZuinigError as error:
+                failed.append(str(error))
+    for sentence in failed:
+        terminal.warn(sentence)
+    if as_json:
+        terminal.print_json([column.as_json() for column in columns])
+    elif explain:
+        terminal.print_evidence(columns, explain)
+    elif columns:
+        terminal.print_columns(columns)
+    if failed:
+        return PARTLY if columns else WRONG
+    return OK
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Audit a project: read all its files, apply all rules, write the reports."),
+    epilog=N_("Example:\n  zuinig audit exports --out reports/2026-T1 --fail-on high"),
+)
+@click.argument("project", default=".", type=EXISTING)
+@click.option("--period", default="", help=N_("Name of the period, shown in the reports."))
+@click.option(
+    "--out", type=EXISTING, default=Path("reports/audit"), show_default=True, help=N_("Folder for the reports.")
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["high", "medium", "low", "never"]),
+    default="high",
+    show_default=True,
+    help=N_("Exit code 1 from this severity on."),
+)
+@click.option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
+@click.option(
+    "--set",
+    "settings",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help=N_("Give a notebook parameter its value; may be repeated."),
+)
+@click.option("--no-notebooks", is_flag=True, help=N_("Write the tables and charts only."))
+@json_option
+@language_option
+def audit(project: Path, out: Path, fail_on: str, as_json: bool, lang: str | None, **options: Any) -> int:  # noqa: ANN401 - click hands over the rest
+    """`zuinig audit`; its help is above."""
+    done = _audit(project, out, lang=lang, quiet=as_json, **options)
+    if as_json:
+        from zuinig.cli import terminal
+
+        terminal.print_json(terminal.audit_json(done.outcome, done.files))
+    if not done.outcome.complete:
+        return PARTLY
+    return FINDINGS if done.outcome.at_or_above(fail_on) else OK
+
+
+class Done:
+    """An audit that was run and written."""
+
+    def __init__(self, outcome: Any, files: list[Path]) -> None:  # noqa: ANN401 - zuinig.audit.Audit, imported late
+        self.outcome = outcome
+        self.files = files
+
+
+def _audit(
+    project: Path,
+    out: Path,
+    *,
+    lang: str | None,
+    quiet: bool,
+    period: str,
+    headers_only: bool,
+    settings: tuple[str, ...],
+    no_notebooks: bool,
+) -> Done:
+    """Audit and write; what `audit` and `demo` share."""
+    from zuinig import audit as auditing
+    from zuinig import report
+    from zuinig.cli import terminal
+    from zuinig.project import load_project
+
+    loaded = load_project(project)
+    if lang is None:
+        i18n.use(loaded.board.language)
+    report.check_writable(out)
+    parameters = report.parse_settings(settings)
+    with terminal.progress() as step:
+        outcome = auditing.run(
+            loaded, period=period, headers_only=headers_only, earlier=out / "findings.parquet", progress=step
+        )
+        files = report.write(outcome, out, parameters=parameters, notebooks=not no_notebooks, progress=step)
+    if not quiet:
+        terminal.print_audit(outcome, files, out)
+    return Done(outcome, files)
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Run the audit on the sample board that comes with Zuinig."),
+    epilog=N_("Example:\n  zuinig demo --out my-first-report"),
+)
+@click.option(
+    "--out", type=EXISTING, default=Path("reports/demo"), show_default=True, help=N_("Folder for the reports.")
+)
+@language_option
+def demo(out: Path, lang: str | None) -> int:
+    """`zuinig demo`; its help is above."""
+    from zuinig.report import resources
+
+    _audit(
+        resources.samples(), out, lang=lang, quiet=False, period="", headers_only=False, settings=(), no_notebooks=False
+    )
+    return OK
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Write a first audit.toml from the files in a folder."),
+    epilog=N_("Example:\n  zuinig init exports"),
+)
+@click.argument("folder", type=EXISTING)
+@language_option
+def init(folder: Path, lang: str | None) -> int:
+    """`zuinig init`; its help is above."""
+    from zuinig import draft
+    from zuinig.cli import terminal
+
+    with terminal.progress() as step:
+        drafted = draft.write(folder, progress=step)
+    terminal.print_draft(drafted)
+    return OK
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("List the rules."),
+    epilog=N_("Example:\n  zuinig rules --json"),
+)
+@json_option
+@language_option
+def rules(as_json: bool, lang: str | None) -> int:
+    """`zuinig rules`; its help is above."""
+    from zuinig import rules as catalogue
+    from zuinig.cli import terminal
+
+    if as_json:
+        terminal.print_json([rule.as_json() for rule in catalogue.catalogue()])
+    else:
+        terminal.print_rules(catalogue.catalogue())
+    return OK
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Explain one rule: what it finds, why that matters, what to do, with law and source."),
+    epilog=N_("Example:\n  zuinig explain missing-agreement"),
+)
+@click.argument("rule", metavar="CODE-OR-NAME")
+@language_option
+def explain(rule: str, lang: str | None) -> int:
+    """`zuinig explain`; its help is above."""
+    from zuinig import rules as catalogue
+    from zuinig.cli import terminal
+
+    terminal.print_markdown(catalogue.page(catalogue.find(rule)))
+    return OK
+
+
+@zuinig.command(
+    cls=Translated,
+    help=N_("Show what a recipient may get of a category, and where that line comes from."),
+    epilog=N_("Example:\n  zuinig policy library birth_date"),
+)
+@click.argument("recipient")
+@click.argument("category")
+@click.option(
+    "--subject",
+    type=click.Choice(["pupil", "guardian", "staff"]),
+    default="pupil",
+    show_default=True,
+    help=N_("About whom."),
+)
+@click.option(
+    "--project", type=EXISTING, default=None, help=N_("audit.toml or its folder, for the lines of the board itself.")
+)
+@language_option
+def policy(recipient: str, category: str, subject: str, project: Path | None, lang: str | None) -> int:
+    """`zuinig policy`; its help is above."""
+    from zuinig.cli import terminal
+    from zuinig.facts.policy import policy_lines
+
+    terminal.print_policy(policy_lines(recipient, category, subject, project))
+    return OK
+
+
+def commands() -> click.Group:
+    """The whole command line."""
+    return zuinig
