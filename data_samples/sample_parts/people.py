@@ -51,7 +51,9 @@ class Pupil:
     entry: date
     leaving: date | None = None
     keeps_file: bool = True  # False: the pupil file was cleared after leaving
-    facts: dict[str, str] = field(default_factory=dict)  # remarks, medical data, advice: what a school adds
+    remark: str = ""
+    remark_holds: tuple[str, ...] = ()  # categories that were planted in the remark
+    facts: dict[str, str] = field(default_factory=dict)  # medical data, results, advice: what a school adds
 
     @property
     def initials(self) -> str:

@@ -15,7 +15,7 @@ SURNAME_STARTS = (
     "Kiezel Zand Wilgen Beuken Varen Mos Klaver Distel Heide Kreek Duin Vlier Iepen Linde Grind Schelp Riet Kurk "
     "Zemel Haver Gerst Brem Vlas Essen"
 ).split()
-SURNAME_ENDS = "stra ema inga hoeve steen mans kamp loo horst wever dijkers sma".split()
+SURNAME_ENDS = "stra ema inga hoeve mans kamp loo horst wever dijkers sma".split()
 ACCENTED_SURNAMES = ("Kiezelé", "Varençal", "Mosaïsma", "Brémhorst", "Vlïersma", "Müsterkamp", "Çelikema", "Nuñezloo")
 PREFIXES = ("van", "de", "van der", "van den", "ter", "el", "ten")
 STREETS = (

@@ -51,7 +51,7 @@ class Audit:
 
     @property
     def complete(self) -> bool:
-        """Whether every dataset was examined and no rule crashed; a rule without its tables is merely not applicable."""
+        """Whether every dataset was examined and no rule crashed (a rule may lack the tables it is about)."""
         return self.coverage.complete and not self.rules["crashed"].any()
 
     def at_or_above(self, severity: str) -> int:

@@ -90,7 +90,8 @@ def write(folder: Path, progress: Callable[[int, int, str], None] | None = None)
     if not guesses:
         raise ProjectError(
             _(
-                "{folder}: there is no file here that Zuinig can read; put the exports (CSV, Excel, XML, JSON, Parquet) in it."
+                "{folder}: there is no file here that Zuinig can read; "
+                "put the exports (CSV, Excel, XML, JSON, Parquet) in it."
             ).format(folder=folder)
         )
     _write_safely(target, _toml(folder.resolve().name, guesses))

@@ -162,7 +162,7 @@ def _audit(
     if lang is None:
         i18n.use(loaded.board.language)
     report.check_writable(out)
-    parameters = report.parse_settings(settings)
+    parameters = _settings(settings)
     with terminal.progress() as step:
         outcome = auditing.run(
             loaded, period=period, headers_only=headers_only, earlier=out / "findings.parquet", progress=step
@@ -171,6 +171,14 @@ def _audit(
     if not quiet:
         terminal.print_audit(outcome, files, out)
     return Done(outcome, files)
+
+
+def _settings(words: tuple[str, ...]) -> dict[str, str]:
+    """`--set school=00` as a mapping; the values stay text, the notebook's own annotation gives them their type."""
+    for word in words:
+        if "=" not in word:
+            raise click.UsageError(_("--set needs NAME=VALUE, such as --set school=99ZA."))
+    return dict((name.strip(), value) for name, _equals, value in (word.partition("=") for word in words))
 
 
 @zuinig.command(
@@ -184,7 +192,7 @@ def _audit(
 @language_option
 def demo(out: Path, lang: str | None) -> int:
     """`zuinig demo`; its help is above."""
-    from zuinig.report import resources
+    from zuinig import resources
 
     _audit(
         resources.samples(), out, lang=lang, quiet=False, period="", headers_only=False, settings=(), no_notebooks=False

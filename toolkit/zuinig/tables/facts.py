@@ -1,8 +1,8 @@
 """The fact tables: everything the rules know. None of them holds a personal value.
 
 Conventions: a text that does not apply is "" (never missing); a number or a yes/no that is not known is missing
-(`<NA>`); `dataset` is the name in audit.toml; `row` and `places` are row numbers as a spreadsheet shows them; `recipient` is the
-name in audit.toml, never the text of a cell; a duration is counted in days up to the reference date of the audit.
+(`<NA>`); `dataset` is the name in audit.toml; `row` and `places` are row numbers as a spreadsheet shows them;
+`recipient` is the name in audit.toml, never the text of a cell; a duration is counted in days up to the reference date of the audit.
 """
 
 from __future__ import annotations

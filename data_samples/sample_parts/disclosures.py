@@ -1,0 +1,105 @@
+"""What the schools gave to other parties, on which ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from sample_parts.board import SCHOOLS, chance
+from sample_parts.key import Expected, join_places
+from sample_parts.writers import dutch, write_delimited
+
+DATASET, FILE = "verstrekkingen", "verstrekkingen.csv"
+FIRST_ROW = 2
+SEVERITIES = {"DIS01": "high", "DIS02": "high", "DIS03": "low"}
+DUTY, TASK, CONSENT, NONE = "Wettelijke plicht", "Publieke taak", "Toestemming", "Geen"
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """One kind of line in the list, how often it occurs, and the faults in it."""
+
+    party: str  # as audit.toml names it
+    purpose: str
+    data: str
+    ground: str
+    consent: str = ""
+    citizen_number: str = "N"
+    count: int = 1
+    faults: tuple[str, ...] = ()
+    written: str = ""  # as the list names the party, where that differs
+
+
+DISCLOSURES = (
+    Disclosure("Leerplicht Voorbeeldstad", "Verzuimmelding", "naam, verzuim", DUTY, citizen_number="J", count=6),
+    Disclosure("Leerplicht Voorbeeldstad", "Verzuimmelding", "naam, verzuim", "", citizen_number="J", faults=("DIS03",)),
+    Disclosure(
+        "Leerplicht Voorbeeldstad",
+        "Vrijstelling",
+        "naam, geboortedatum",
+        DUTY,
+        count=2,
+        written="Bureau Leerplicht Voorbeeldstad",
+    ),
+    Disclosure("Gemeente Voorbeeldstad", "In- en uitschrijving", "naam, adres", DUTY, citizen_number="J", count=3),
+    Disclosure("Basisschool Elders", "Overstap", "onderwijskundig rapport", DUTY, citizen_number="J", count=8),
+    Disclosure(
+        "Basisschool Elders", "Overstap", "onderwijskundig rapport", "", citizen_number="J", count=2, faults=("DIS03",)
+    ),
+    Disclosure("Samenwerkingsverband Voorbeeldstreek", "Aanvraag ondersteuning", "naam, toetsen", DUTY, count=4),
+    Disclosure(
+        "Samenwerkingsverband Voorbeeldstreek",
+        "Toelaatbaarheidsverklaring",
+        "naam, toetsen",
+        DUTY,
+        citizen_number="J",
+        count=2,
+        faults=("DIS02",),
+    ),
+    Disclosure("Veilig Thuis Voorbeeldstreek", "Melding", "naam, zorgen", DUTY, consent="N"),
+    Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "J", count=5),
+    Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "N", count=2, faults=("DIS01",)),
+    Disclosure("Logopedie De Letterbak", "Overleg", "naam", NONE, "", faults=("DIS01",), written="Logopediepraktijk De Letterbak"),
+    Disclosure("Logopedie De Letterbak", "Aanmelding", "naam, BSN", CONSENT, "J", citizen_number="J", faults=("DIS02",)),
+    Disclosure("Universiteit Voorbeeldstad", "Onderzoek leesplezier", "toetsen", CONSENT, "J", count=3),
+    Disclosure("Ouderraad De Boomhut", "Inning bijdrage", "naam ouders, IBAN", NONE, "N", count=2, faults=("DIS01",)),
+    Disclosure("BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "J", count=2, written="Buitenschoolse opvang De Glijbaan"),
+    Disclosure("BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "", faults=("DIS01",)),
+    Disclosure("Voorbeelder Courant", "Interview", "naam, foto", CONSENT, "J"),
+    Disclosure("Ouders van groep 8", "Adreslijst", "naam, telefoon", "", "N", faults=("DIS01",)),
+)
+
+
+def write_disclosures(folder: Path) -> list[Expected]:
+    """Write the list of disclosures and give the faults in it."""
+    rng = chance("disclosures")
+    lines = [line for line in DISCLOSURES for _ in range(line.count)]
+    rng.shuffle(lines)
+    days = sorted(date(2026, 8, 24) + timedelta(days=rng.randrange(90)) for _ in lines)
+    write_delimited(
+        folder / FILE,
+        ("Datum", "School", "Ontvanger", "Doel", "Gegevens", "Grondslag", "Toestemming ouders", "BSN verstrekt"),
+        [
+            (
+                dutch(day),
+                rng.choice(SCHOOLS).code,
+                line.written or line.party,
+                line.purpose,
+                line.data,
+                line.ground,
+                line.consent,
+                line.citizen_number,
+            )
+            for day, line in zip(days, lines, strict=True)
+        ],
+        delimiter=";",
+    )
+    places: dict[tuple[str, str], list[int]] = {}
+    for row, line in enumerate(lines, start=FIRST_ROW):
+        for code in line.faults:
+            places.setdefault((code, line.party), []).append(row)
+    return [
+        Expected(code, SEVERITIES[code], DATASET, recipient=party, rows=len(rows), places=join_places(rows))
+        for (code, party), rows in places.items()
+    ]

@@ -1,0 +1,57 @@
+"""The catalogues: every text has Dutch, the compiled file is fresh, placeholders agree."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from zuinig import i18n
+from zuinig.locale import update
+
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([a-z]+\)[sd]|%[sd]")
+
+
+def messages() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    def parts(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+        return (text,) if isinstance(text, str) else tuple(text)
+
+    return [(parts(message.id), parts(message.string)) for message in update.existing() if message.id]
+
+
+def test_every_text_of_the_code_is_in_the_catalogue() -> None:
+    known = {message.id for message in update.existing()}
+
+    assert sorted(str(message.id) for message in update.collected() if message.id and message.id not in known) == []
+
+
+def test_every_text_has_dutch() -> None:
+    assert [ids for ids, strings in messages() if not all(strings)] == []
+
+
+def test_no_text_is_left_over() -> None:
+    used = {message.id for message in update.collected()}
+
+    assert [message.id for message in update.existing() if message.id and message.id not in used] == []
+
+
+def test_placeholders_are_the_same_in_both_languages() -> None:
+    wrong = [
+        ids
+        for ids, strings in messages()
+        for string in strings
+        if set(PLACEHOLDER.findall(string)) not in [set(PLACEHOLDER.findall(one)) for one in ids]
+    ]
+
+    assert wrong == []
+
+
+def test_the_compiled_catalogue_is_fresh() -> None:
+    assert update.compiled(update.existing()) == update.MO.read_bytes()
+
+
+@pytest.mark.parametrize(("language", "written"), [("nl", "1.234,5"), ("en", "1,234.5")])
+def test_numbers_are_written_the_readers_way(language: i18n.Language, written: str) -> None:
+    i18n.use(language)
+
+    assert i18n.number(1234.5, decimals=1) == written

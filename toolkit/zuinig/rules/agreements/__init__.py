@@ -1,0 +1,1 @@
+"""Rules about processor agreements and the register of processors."""

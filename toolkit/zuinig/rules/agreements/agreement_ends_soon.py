@@ -1,0 +1,25 @@
+"""The register has a processor agreement that ends within 90 days and does not renew by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from zuinig.rules.shape import of_lines
+
+if TYPE_CHECKING:
+    from zuinig.facts import Facts
+
+# Time to ask, read and sign before the end; our own choice, no term of law.
+SOON_DAYS = 90
+
+
+def check(facts: Facts) -> pd.DataFrame:
+    """One finding per line of the register, with the `days` that are left."""
+    lines = facts.agreements
+    if lines is None:
+        return pd.DataFrame()
+    agreed = lines["agreed"].fillna(True)  # what the register leaves open is looked at; only "no" is not
+    found = lines[agreed & ~lines["renews"].fillna(False) & lines["ends_in_days"].between(0, SOON_DAYS)]
+    return of_lines(found).assign(days=found["ends_in_days"])

@@ -1,0 +1,1 @@
+"""Rules about consent and what is published on it."""

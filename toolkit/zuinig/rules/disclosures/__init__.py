@@ -1,0 +1,1 @@
+"""Rules about exchange with other parties."""

@@ -1,0 +1,23 @@
+"""A delivery holds a national number (BSN, education number or a part of it) that its recipient may not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from zuinig.rules.shape import of_columns
+
+if TYPE_CHECKING:
+    from zuinig.facts import Facts
+
+
+def check(facts: Facts) -> pd.DataFrame:
+    """One finding per column; an empty column weighs less, but its header shows that it can fill tomorrow."""
+    columns = facts.columns
+    if columns is None:
+        return pd.DataFrame()
+    found = columns[
+        (columns["role"] == "delivery") & (columns["category"] == "national_id") & (columns["allowance"] == "forbidden")
+    ]
+    return of_columns(found).assign(severity=found["filled"].eq(0).map({True: "low", False: "high"}))

@@ -1,0 +1,1 @@
+"""Rules about how long data of pupils that left are kept."""

@@ -1,0 +1,36 @@
+"""A delivery holds pupils that left the school, to a recipient that has nothing to do with them any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from zuinig.rules.shape import counted
+
+if TYPE_CHECKING:
+    from zuinig.facts import Facts
+
+# Parties whose task is about leavers.
+HANDLE_LEAVERS = [
+    "duo",
+    "pupil_administration",
+    "other_school",
+    "transfer_file",
+    "municipality",
+    "attendance_officer",
+    "inspectorate",
+]
+
+
+def check(facts: Facts) -> pd.DataFrame:
+    """One finding per delivery, out of all its rows."""
+    retention, columns = facts.retention, facts.columns
+    if retention is None or columns is None:
+        return pd.DataFrame()
+    served = columns.loc[columns["recipient_kind"].isin(HANDLE_LEAVERS), "dataset"]
+    leavers = retention[(retention["role"] == "delivery") & ~retention["dataset"].isin(served)]
+    # A file of more tables is as long as its longest: the pupils.
+    lengths = columns.groupby("dataset")["rows"].max()
+    found = counted(leavers, leavers["days_since_leaving"] > 0, by=("dataset", "recipient"))
+    return found.assign(checked=found["dataset"].map(lengths))
