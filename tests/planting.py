@@ -117,6 +117,7 @@ def _plant_json(source: Path, target: Path, plant: Plant) -> None:
 PLANTERS: dict[str, Callable[[Path, Path, Plant], None]] = {
     ".csv": _plant_delimited,
     ".tsv": _plant_delimited,
+    ".psv": _plant_delimited,
     ".txt": _plant_delimited,
     ".xlsx": _plant_excel,
     ".xml": _plant_xml,

@@ -11,6 +11,7 @@ import pytest
 
 from planting import MARKER, plant_folder, planter, texts_under
 from zuinig import resources
+from zuinig.project import load_project
 
 # What a recipient, school or person is known by: every such value of the sample board is looked for as it stands.
 TELLING = ["name", "national_id", "pupil_number", "chain_id", "email", "phone", "address", "financial", "birth_date"]
@@ -42,7 +43,8 @@ def planted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def data_files(board: Path) -> list[Path]:
-    return [path for path in sorted(board.iterdir()) if path.name not in ("audit.toml", "README.md")]
+    project = load_project(board)
+    return sorted({project.path(dataset) for dataset in project.dataset})
 
 
 def test_the_markers_are_really_there(planted: Path) -> None:
@@ -105,14 +107,11 @@ def test_broken_files_are_told_without_their_content(planted: Path, tmp_path: Pa
 @pytest.mark.slow
 def test_no_value_of_the_sample_board_is_in_its_report(tmp_path: Path) -> None:
     """The same on the board as it is, where every rule fires: the values themselves are looked for."""
-    from zuinig.engines import local
-
     from zuinig import sources
+    from zuinig.engines import local
 
     values: set[str] = set()
     for path in data_files(resources.samples()):
-        if path.suffix in (".py", ".md") or path.name in ("answers.csv", "sample_parts", "__pycache__"):
-            continue
         columns = [
             column for column in local.scan(path) if column.category in TELLING and column.subject != "organisation"
         ]

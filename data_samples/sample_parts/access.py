@@ -71,7 +71,7 @@ class Account:
 def make_staff() -> list[Colleague]:
     """Give the staff of the three schools; some left, one is about to leave."""
     rng = chance("staff")
-    staff = []
+    staff: list[Colleague] = []
     for school in SCHOOLS:
         for function in FUNCTIONS:
             call_name = rng.choice(words.GIRLS + words.BOYS)
@@ -127,14 +127,26 @@ def _strangers() -> list[Account]:
         Account("Invaller groep 5", "", "invaller5", f"invaller5@{board}", "Leerkracht", "99ZA", fault="ACC04"),
         Account("Stagiair", "", "stage26", f"stage26@{board}", "Stagiair", "99ZC", fault="ACC04"),
         Account("Oude beheerder", "", "beheer.oud", f"beheer.oud@{board}", "Beheerder", "99ZB", active="N"),
-        Account("Servicedesk Leerbord", "", "support.leerbord", "support@example.net", "Beheerder", "99ZA", supplier="J"),
+        Account(
+            "Servicedesk Leerbord", "", "support.leerbord", "support@example.net", "Beheerder", "99ZA", supplier="J"
+        ),
     ]
 
 
 def _write_staff(path: Path, staff: list[Colleague]) -> None:
     write_delimited(
         path,
-        ("Personeelsnummer", "Roepnaam", "Voorvoegsel", "Achternaam", "E-mail", "Functie", "School", "In dienst", "Uit dienst"),
+        (
+            "Personeelsnummer",
+            "Roepnaam",
+            "Voorvoegsel",
+            "Achternaam",
+            "E-mail",
+            "Functie",
+            "School",
+            "In dienst",
+            "Uit dienst",
+        ),
         [
             (
                 c.number,

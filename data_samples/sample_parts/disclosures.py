@@ -33,7 +33,9 @@ class Disclosure:
 
 DISCLOSURES = (
     Disclosure("Leerplicht Voorbeeldstad", "Verzuimmelding", "naam, verzuim", DUTY, citizen_number="J", count=6),
-    Disclosure("Leerplicht Voorbeeldstad", "Verzuimmelding", "naam, verzuim", "", citizen_number="J", faults=("DIS03",)),
+    Disclosure(
+        "Leerplicht Voorbeeldstad", "Verzuimmelding", "naam, verzuim", "", citizen_number="J", faults=("DIS03",)
+    ),
     Disclosure(
         "Leerplicht Voorbeeldstad",
         "Vrijstelling",
@@ -57,14 +59,37 @@ DISCLOSURES = (
         count=2,
         faults=("DIS02",),
     ),
+    Disclosure(
+        "Jeugdgezondheidszorg Voorbeeldstreek", "Planning onderzoek", "naam, geboortedatum, groep", TASK, count=3
+    ),
+    Disclosure(
+        "Jeugdgezondheidszorg Voorbeeldstreek",
+        "Planning onderzoek",
+        "naam, geboortedatum, groep",
+        TASK,
+        citizen_number="J",
+        faults=("DIS02",),
+    ),
     Disclosure("Veilig Thuis Voorbeeldstreek", "Melding", "naam, zorgen", DUTY, consent="N"),
     Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "J", count=5),
     Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "N", count=2, faults=("DIS01",)),
-    Disclosure("Logopedie De Letterbak", "Overleg", "naam", NONE, "", faults=("DIS01",), written="Logopediepraktijk De Letterbak"),
-    Disclosure("Logopedie De Letterbak", "Aanmelding", "naam, BSN", CONSENT, "J", citizen_number="J", faults=("DIS02",)),
+    Disclosure(
+        "Logopedie De Letterbak",
+        "Overleg",
+        "naam",
+        NONE,
+        "",
+        faults=("DIS01",),
+        written="Logopediepraktijk De Letterbak",
+    ),
+    Disclosure(
+        "Logopedie De Letterbak", "Aanmelding", "naam, BSN", CONSENT, "J", citizen_number="J", faults=("DIS02",)
+    ),
     Disclosure("Universiteit Voorbeeldstad", "Onderzoek leesplezier", "toetsen", CONSENT, "J", count=3),
     Disclosure("Ouderraad De Boomhut", "Inning bijdrage", "naam ouders, IBAN", NONE, "N", count=2, faults=("DIS01",)),
-    Disclosure("BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "J", count=2, written="Buitenschoolse opvang De Glijbaan"),
+    Disclosure(
+        "BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "J", count=2, written="Buitenschoolse opvang De Glijbaan"
+    ),
     Disclosure("BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "", faults=("DIS01",)),
     Disclosure("Voorbeelder Courant", "Interview", "naam, foto", CONSENT, "J"),
     Disclosure("Ouders van groep 8", "Adreslijst", "naam, telefoon", "", "N", faults=("DIS01",)),

@@ -60,7 +60,10 @@ def fill_files(pupils: dict[str, list[Pupil]]) -> None:
 
 def _facts(rng: random.Random, pupil: Pupil) -> dict[str, str]:
     """Facts by name; a name that does not apply to this pupil is absent."""
-    facts = {"absence": str(rng.choice((0, 0, 0, 1, 1, 2, 3, 5))), "doctor_phone": home_phone(900_000 + rng.randrange(40))}
+    facts = {
+        "absence": str(rng.choice((0, 0, 0, 1, 1, 2, 3, 5))),
+        "doctor_phone": home_phone(900_000 + rng.randrange(40)),
+    }
     facts["doctor"] = "Huisartsenpraktijk " + rng.choice(("De Proef", "Het Monster", "Schetsveen"))
     if pupil.year >= 3:
         facts["maths"] = rng.choice(("I", "II", "III", "IV", "V"))

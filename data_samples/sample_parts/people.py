@@ -122,7 +122,8 @@ def _school_pupils(n: int, school: School, bsns: Iterator[str], phones: Iterator
     pupils: list[Pupil] = []
 
     def add(group: str, year: int) -> Pupil:
-        pupil = _pupil(rng, school, f"{n:02d}{len(pupils) + 1:03d}", next(bsns), phones, group, year)
+        number = f"{n:02d}{len(pupils) + 1:03d}"
+        pupil = _pupil(rng, school, number=number, bsn=next(bsns), phones=phones, group=group, year=year)
         pupils.append(pupil)
         return pupil
 
@@ -147,8 +148,8 @@ def _make_leaver(pupil: Pupil, leavers: Leavers) -> None:
     pupil.keeps_file = leavers.keeps_file
 
 
-def _pupil(  # noqa: PLR0913 - one argument for each thing that the school gives
-    rng: random.Random, school: School, number: str, bsn: str, phones: Iterator[int], group: str, year: int
+def _pupil(
+    rng: random.Random, school: School, *, number: str, bsn: str, phones: Iterator[int], group: str, year: int
 ) -> Pupil:
     gender = rng.choice("MV")
     call_name = rng.choice(words.BOYS if gender == "M" else words.GIRLS)

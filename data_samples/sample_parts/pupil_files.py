@@ -25,12 +25,12 @@ class Export:
     file: str
     columns: dict[str, Value]
     remark: str
-    ended_scheme: dict[str, str]  # header: category, of the columns that the weighting scheme left behind
+    ended_scheme: tuple[str, ...]  # the columns that the weighting scheme left behind
     password: str = ""
     table: str = ""
 
 
-def fact(name: str) -> Value:
+def fact(name: str) -> Callable[[Pupil], str]:
     """Give a value that reads one fact of the pupil file."""
     return lambda pupil: pupil.facts.get(name, "")
 
@@ -44,7 +44,7 @@ KIEZELSTEEN = Export(
     dataset="leerlingen Kiezelsteen",
     file="leerlingen_kiezelsteen.csv",
     remark="Notities",
-    ended_scheme={"Leerlinggewicht": "WEIGHT", "Opleiding verzorger 1": "EDUCATION", "Opleiding verzorger 2": "EDUCATION"},
+    ended_scheme=("Leerlinggewicht", "Opleiding verzorger 1", "Opleiding verzorger 2"),
     columns={
         "Leerlingnummer": lambda p: p.number,
         "Roepnaam": lambda p: p.call_name,
@@ -90,7 +90,7 @@ ZANDLOPER = Export(
     dataset="leerlingen Zandloper",
     file="leerlingen_zandloper.txt",
     remark="Bijzonderheden",
-    ended_scheme={"Gewicht": "WEIGHT"},
+    ended_scheme=("Gewicht",),
     password="Wachtwoord",
     columns={
         "Llnr": lambda p: p.number,
@@ -130,7 +130,7 @@ BOOMHUT = Export(
     file="leerlingen_boomhut.xlsx",
     table="Leerlingen",
     remark="Opmerkingen",
-    ended_scheme={},  # the column is there, and empty: the near-miss
+    ended_scheme=(),  # the column is there, and empty: the near-miss
     columns={
         "Stamnummer": lambda p: p.number,
         "Roepnaam": lambda p: p.call_name,
@@ -204,14 +204,20 @@ def _remark_faults(export: Export, pupils: list[Pupil]) -> list[Expected]:
 
 
 def _column_faults(export: Export, rows: list[list[Cell]]) -> list[Expected]:
-    filled = dict(zip(export.columns, (sum(bool(cell) for cell in column) for column in zip(*rows, strict=True)), strict=True))
+    filled = dict(
+        zip(export.columns, (sum(bool(cell) for cell in column) for column in zip(*rows, strict=True)), strict=True)
+    )
     expected = [
-        Expected("FLD06", "medium", export.dataset, export.table, header, category=category, rows=filled[header])
-        for header, category in export.ended_scheme.items()
+        Expected(
+            "FLD06", "medium", export.dataset, export.table, header, category="other_personal", rows=filled[header]
+        )
+        for header in export.ended_scheme
     ]
     if export.password:
         name = export.password
-        expected.append(Expected("FLD08", "high", export.dataset, export.table, name, category="account", rows=filled[name]))
+        expected.append(
+            Expected("FLD08", "high", export.dataset, export.table, name, category="account", rows=filled[name])
+        )
     return expected
 
 

@@ -2,26 +2,114 @@
 
 from __future__ import annotations
 
-BOYS = (
-    "Bram Daan Finn Jesse Levi Milan Noud Sem Thijs Ruben Adem Bilal Kofi Mateo Loïc René Benoît Jérôme Zoltan Søren "
-    "Emre Jari Tygo Wout Joris Pepijn Mees Floris Raúl Gijs"
-).split()
-GIRLS = (
-    "Anouk Eva Fleur Julia Liv Mila Nora Roos Sara Tess Zoë Amélie Chloë Naïma Inès Aïsha Yara Noémie Femke Lieke "
-    "Maud Saar Isa Jasmijn Luna Renée Françoise Małgo Ebru Hanna"
-).replace("Małgo", "Margo").split()
-SECOND_NAMES = "Maria Johan Elisabeth Pieter Willem Sofia Jan Anna Hendrik Cornelia".split()
-SURNAME_STARTS = (
-    "Kiezel Zand Wilgen Beuken Varen Mos Klaver Distel Heide Kreek Duin Vlier Iepen Linde Grind Schelp Riet Kurk "
-    "Zemel Haver Gerst Brem Vlas Essen"
-).split()
-SURNAME_ENDS = "stra ema inga hoeve mans kamp loo horst wever dijkers sma".split()
+BOYS = [
+    "Bram",
+    "Daan",
+    "Finn",
+    "Jesse",
+    "Levi",
+    "Milan",
+    "Noud",
+    "Sem",
+    "Thijs",
+    "Ruben",
+    "Adem",
+    "Bilal",
+    "Kofi",
+    "Mateo",
+    "Loïc",
+    "René",
+    "Benoît",
+    "Jérôme",
+    "Zoltan",
+    "Søren",
+    "Emre",
+    "Jari",
+    "Tygo",
+    "Wout",
+    "Joris",
+    "Pepijn",
+    "Mees",
+    "Floris",
+    "Raúl",
+    "Gijs",
+]
+GIRLS = [
+    "Anouk",
+    "Eva",
+    "Fleur",
+    "Julia",
+    "Liv",
+    "Mila",
+    "Nora",
+    "Roos",
+    "Sara",
+    "Tess",
+    "Zoë",
+    "Amélie",
+    "Chloë",
+    "Naïma",
+    "Inès",
+    "Aïsha",
+    "Yara",
+    "Noémie",
+    "Femke",
+    "Lieke",
+    "Maud",
+    "Saar",
+    "Isa",
+    "Jasmijn",
+    "Luna",
+    "Renée",
+    "Françoise",
+    "Margo",
+    "Ebru",
+    "Hanna",
+]
+SECOND_NAMES = ["Maria", "Johan", "Elisabeth", "Pieter", "Willem", "Sofia", "Jan", "Anna", "Hendrik", "Cornelia"]
+SURNAME_STARTS = [
+    "Kiezel",
+    "Zand",
+    "Wilgen",
+    "Beuken",
+    "Varen",
+    "Mos",
+    "Klaver",
+    "Distel",
+    "Heide",
+    "Kreek",
+    "Duin",
+    "Vlier",
+    "Iepen",
+    "Linde",
+    "Grind",
+    "Schelp",
+    "Riet",
+    "Kurk",
+    "Zemel",
+    "Haver",
+    "Gerst",
+    "Brem",
+    "Vlas",
+    "Essen",
+]
+SURNAME_ENDS = ["stra", "ema", "inga", "hoeve", "mans", "kamp", "loo", "horst", "wever", "dijkers", "sma"]
 ACCENTED_SURNAMES = ("Kiezelé", "Varençal", "Mosaïsma", "Brémhorst", "Vlïersma", "Müsterkamp", "Çelikema", "Nuñezloo")
 PREFIXES = ("van", "de", "van der", "van den", "ter", "el", "ten")
-STREETS = (
-    "Proeflaan Testpad Monsterweg Voorbeelddijk Schetsstraat Kladplein Maquettehof Modelsingel Sjabloonstraat "
-    "Oefenkade Dummylaan Prototypepad"
-).split()
+STREETS = [
+    "Proeflaan",
+    "Testpad",
+    "Monsterweg",
+    "Voorbeelddijk",
+    "Schetsstraat",
+    "Kladplein",
+    "Maquettehof",
+    "Modelsingel",
+    "Sjabloonstraat",
+    "Oefenkade",
+    "Dummylaan",
+    "Prototypepad",
+]
 # The post leaves F, I, O, Q, U and Y out of its letter pairs as a rule; together with the invented towns and streets
 # these postcodes lead to no house.
 POSTCODE_LETTERS = ("FQ", "QY", "UF", "YQ", "IY", "OQ", "QU", "FY")

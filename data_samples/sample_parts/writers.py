@@ -13,7 +13,7 @@ import xlsxwriter
 Cell = str | date | None
 
 
-def write_delimited(  # noqa: PLR0913 - a dialect has this many sides
+def write_delimited(
     path: Path,
     header: Sequence[str],
     rows: Iterable[Sequence[str]],

@@ -89,7 +89,9 @@ def consistent(shown: list[list[object]], grid: Grid, *, board_total: bool) -> l
     rows = []
     for cells_of_row, counts in zip(shown, grid, strict=True):
         known_sum = len(counts) > 1 and sum(counts) >= MINIMUM
-        choices = product(*(possible(cell, cells_of_row, sum(counts) + 1 if known_sum else most) for cell in cells_of_row))
+        choices = product(
+            *(possible(cell, cells_of_row, sum(counts) + 1 if known_sum else most) for cell in cells_of_row)
+        )
         rows.append([row for row in choices if not known_sum or sum(row) == sum(counts)])
     sums = [sum(column) for column in zip(*grid, strict=True)]
     return [
@@ -119,9 +121,7 @@ def test_no_combination_of_what_is_shown_recovers_a_small_count(grid, board_tota
                 assert len({table[i][j] for table in tables}) > 1
 
 
-@given(
-    grid=st.lists(st.lists(st.integers(0, 60), min_size=3, max_size=3), min_size=1, max_size=8), total=st.booleans()
-)
+@given(grid=st.lists(st.lists(st.integers(0, 60), min_size=3, max_size=3), min_size=1, max_size=8), total=st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_no_count_below_five_is_ever_shown(grid, total):
     shown = cells(grid, board_total=total)

@@ -20,21 +20,8 @@ from zuinig.project import Role
 from zuinig.sources import open_tables
 from zuinig.vocabulary.inputs import map_headers
 
-READABLE = {
-    ".csv",
-    ".tsv",
-    ".txt",
-    ".xlsx",
-    ".xlsm",
-    ".xls",
-    ".ods",
-    ".xml",
-    ".json",
-    ".jsonl",
-    ".parquet",
-    ".parq",
-    ".zip",
-}
+READABLE = {".csv", ".tsv", ".psv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".xml", ".json", ".jsonl", ".parquet"}
+READABLE |= {".parq", ".zip"}
 # Words in file names, from the names that boards and systems give their exports; the first role that fits wins.
 NAME_WORDS: dict[Role, tuple[str, ...]] = {
     "register": ("register", "verwerker", "verwerkers", "processors"),
@@ -66,7 +53,7 @@ class Draft:
 class Guess:
     """One file of the folder, the role it seems to have, and for a delivery who seems to get it."""
 
-    path: Path
+    path: str  # from audit.toml
     name: str
     role: Role
     recipient: str
@@ -99,7 +86,7 @@ def write(folder: Path, progress: Callable[[int, int, str], None] | None = None)
 
 
 def _guesses(folder: Path, progress: Callable[[int, int, str], None] | None) -> tuple[list[Guess], list[str]]:
-    candidates = [path for path in sorted(folder.iterdir()) if _is_candidate(path)]
+    candidates = _candidates(folder)
     guesses: list[Guess] = []
     skipped: list[str] = []
     for n, path in enumerate(candidates):
@@ -110,18 +97,25 @@ def _guesses(folder: Path, progress: Callable[[int, int, str], None] | None) -> 
         except ZuinigError as error:
             skipped.append(str(error))
             continue
-        guesses.append(_guess(path, headers, {guess.name for guess in guesses}))
+        guesses.append(_guess(path, path.relative_to(folder).as_posix(), headers, {guess.name for guess in guesses}))
     return guesses, skipped
 
 
-def _is_candidate(path: Path) -> bool:
-    if path.name.startswith((".", "~$")):
-        return False
-    return path.suffix.lower() in READABLE or (path.is_dir() and any(path.glob("*.csv")))
+def _candidates(folder: Path) -> list[Path]:
+    """Files that can be read, and folders that are one export (OneRoster has a users.csv); subfolders too."""
+    found: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~$")):
+            continue
+        if path.is_dir():
+            found += [path] if (path / "users.csv").exists() else _candidates(path)
+        elif path.suffix.lower() in READABLE:
+            found.append(path)
+    return found
 
 
-def _guess(path: Path, headers: list[tuple[str, ...]], taken: set[str]) -> Guess:
-    words = re.split(r"[\W_]+", path.stem.lower())
+def _guess(path: Path, relative: str, headers: list[tuple[str, ...]], taken: set[str]) -> Guess:
+    words = re.split(r"[\W_]+", relative.removesuffix(path.suffix).lower())
     role = next((role for role, known in NAME_WORDS.items() if set(words) & set(known)), None)
     if role is None or (role not in ("delivery", "pupils") and not _fits(role, headers)):
         role = next((telling for telling in TELLING_ROLES if _fits(telling, headers)), "delivery")
@@ -130,7 +124,7 @@ def _guess(path: Path, headers: list[tuple[str, ...]], taken: set[str]) -> Guess
         name += "-2"
     noise = {word for known in NAME_WORDS.values() for word in known}
     receiver = " ".join(word for word in words if word and word not in noise and not word.isdigit()) or path.stem
-    return Guess(path=path, name=name, role=role, recipient=receiver.title() if role == "delivery" else "")
+    return Guess(path=relative, name=name, role=role, recipient=receiver.title() if role == "delivery" else "")
 
 
 def _fits(role: Role, headers: list[tuple[str, ...]]) -> bool:
@@ -169,7 +163,7 @@ def _toml(board: str, guesses: list[Guess]) -> str:
             "[[dataset]]",
             f"name = {_quoted(guess.name)}",
             f"role = {_quoted(guess.role)}",
-            f"path = {_quoted(guess.path.name)}",
+            f"path = {_quoted(guess.path)}",
         ]
         lines += [f"recipient = {_quoted(guess.recipient)}", ""] if guess.recipient else [""]
     return "\n".join(lines)

@@ -11,11 +11,12 @@ from zuinig.i18n import _, number
 
 MINIMUM = 5  # domain.md 7.4: small counts are suppressed in what a council gets, for example below 5
 SMALL = "small"  # cell: below the minimum
-WITHHELD = "withheld"  # cell: hidden so that a small one cannot be worked out; in a row without a small cell it may be any number
-_OUTSIDE = "outside"
+# Cell: hidden so that a small one cannot be worked out; in a row without a small cell it may be any number.
+WITHHELD = "withheld"
+_OUTSIDE = ("outside", 0)
 
 Cell = tuple[int, int]
-Node = str | tuple[str, int]
+Node = tuple[str, int]
 
 
 def protect(
@@ -66,10 +67,12 @@ class _Grid:
         self.blank: set[Cell] = set()  # hidden cells that do not even tell whether they are small
         self.rows = sorted({row for row, _column in counts})
         self.columns = sorted({column for _row, column in counts})
-        known_columns = board_total and len(self.rows) > 1
+        self.board_total = board_total and len(self.rows) > 1
         # A line whose total the reader does not know: one that is itself too small to be told, or is told nowhere.
-        self.free: set[Node] = {("row", row) for row in self.rows if self._sum(0, row) < minimum or len(self.columns) == 1}
-        self.free |= {("column", c) for c in self.columns if not known_columns or self._sum(1, c) < minimum}
+        self.free: set[Node] = {
+            ("row", row) for row in self.rows if self._sum(0, row) < minimum or len(self.columns) == 1
+        }
+        self.free |= {("column", c) for c in self.columns if not self.board_total or self._sum(1, c) < minimum}
 
     def _sum(self, axis: int, line: int) -> int:
         return sum(n for cell, n in self.counts.items() if cell[axis] == line)
@@ -88,12 +91,14 @@ class _Grid:
                 self._hide_one_more(cell)
 
     def _hide_one_more(self, cell: Cell) -> None:
-        """Hide the smallest shown count in the row, else in the column, else anywhere; then tell less and less."""
+        """Hide the smallest shown count in the row, else in its column, else anywhere; then tell less and less."""
         shown = [other for other in self.counts if other not in self.small | self.withheld | self.blank]
         same_row = [other for other in shown if other[0] == cell[0]]
         same_column = [other for other in shown if other[1] == cell[1]]
+        # Other rows help only where the totals of columns tie them to this one.
+        choice = same_row or (self.board_total and (same_column or shown))
         whole_row = {other for other in self.counts if other[0] == cell[0]}
-        if choice := same_row or same_column:
+        if choice:
             self.withheld.add(min(choice, key=lambda other: (self.counts[other], other)))
         elif not whole_row <= self.blank:
             self.blank |= whole_row

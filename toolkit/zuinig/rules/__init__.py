@@ -1,7 +1,7 @@
 """The catalogue of rules: `catalogue()` lists them, `find(name)` gives one, `page(rule)` explains it.
 
 A rule is two files with one name in a folder of its group: `<name>.py` with `check(facts)`, a query over the fact
-tables, and `<name>.toml` with its code, severity, law and words. A file that is there is a rule; there is no list to keep.
+tables, and `<name>.toml` with its code, severity, law and words. A file that is there is a rule; no list names them.
 """
 
 from zuinig.rules.listing import catalogue, find

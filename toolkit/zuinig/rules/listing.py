@@ -16,7 +16,7 @@ def catalogue() -> tuple[Rule, ...]:
     """Give all rules, ordered by code.
 
     Raises:
-        pydantic.ValidationError: a TOML file lacks a text or says something unknown (a mistake in the package, not of a user).
+        pydantic.ValidationError: a TOML file lacks a text or has an unknown key: a mistake in the package.
     """
     groups = [folder for folder in resources.files("zuinig.rules").iterdir() if folder.is_dir()]
     rules = [

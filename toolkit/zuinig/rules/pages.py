@@ -8,6 +8,7 @@ from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
+from zuinig import norms
 from zuinig.i18n import Language, Text, language
 from zuinig.rules.rule import Rule
 
@@ -21,6 +22,7 @@ class Words(BaseModel):
     severities: dict[str, Text]
     groups: dict[str, Text]
     tables: dict[str, Text]
+    sources: dict[str, str]
     unconfirmed: Text
 
 
@@ -33,6 +35,11 @@ def words() -> Words:
 def data_title(table: str, tongue: Language | None = None) -> str:
     """Say in words what data a fact table comes from: `agreements` is "the register of processors"."""
     return str(getattr(words().tables[table], tongue or language()))
+
+
+def source_title(key: str) -> str:
+    """Say in words what a key of `Rule.source` stands for; sources are Dutch and keep their own name."""
+    return {**norms.load().sources, **words().sources}[key]
 
 
 def page(rule: Rule, tongue: Language | None = None) -> str:
@@ -69,6 +76,6 @@ def page(rule: Rule, tongue: Language | None = None) -> str:
             section("why", say(rule.why)),
             section("remedy", say(rule.remedy)),
             section("law", law),
-            section("source", ", ".join(rule.source)),
+            section("source", "\n".join(f"- {source_title(key)}" for key in rule.source)),
         ]
     )

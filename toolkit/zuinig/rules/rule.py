@@ -92,7 +92,7 @@ class Rule(BaseModel):
         """The law in the language in force (or in `tongue`), marked where it is not confirmed."""
         tongue = tongue or language()
         text: str = getattr(self.law, tongue)
-        return text if self.confirmed else f"{text} ({getattr(TO_BE_CONFIRMED, tongue)})"
+        return text if self.confirmed else f"{text} – {getattr(TO_BE_CONFIRMED, tongue)}"
 
     def missing(self, facts: Facts) -> list[str]:
         """Name the fact tables that this rule needs and that are not there."""

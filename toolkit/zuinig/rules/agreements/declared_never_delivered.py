@@ -21,7 +21,7 @@ def check(facts: Facts) -> pd.DataFrame:
         return pd.DataFrame()
     delivered = columns[(columns["role"] == "delivery") & (columns["rows"] > 0)]
     known = declared[declared["recipient"].isin(delivered["recipient"])]
-    present = delivered.loc[delivered["filled"] > 0, KIND_OF_DATA].drop_duplicates()
+    present = delivered.loc[delivered["filled"] > 0, KIND_OF_DATA]
     compared = known.merge(present, on=KIND_OF_DATA, how="left", indicator="in_delivery")
     absent = compared[compared["in_delivery"] == "left_only"]
     return absent.groupby(["dataset", *KIND_OF_DATA], as_index=False, sort=False).agg(places=("row", join_places))

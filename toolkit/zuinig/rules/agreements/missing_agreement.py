@@ -16,8 +16,8 @@ def check(facts: Facts) -> pd.DataFrame:
     if recipients is None or lines is None:
         return pd.DataFrame()
     # A line that does not say whether there is an agreement, but does say that it was signed, counts as one.
-    covered = lines.loc[lines["agreed"].fillna(lines["signed"]).fillna(False), "recipient"]
-    denied = lines.loc[lines["agreed"].eq(False).fillna(False), "recipient"]
+    covered = lines.loc[lines["agreed"].fillna(lines["signed"]), "recipient"]
+    denied = lines.loc[lines["agreed"].eq(False), "recipient"]
     active = (recipients["delivered_columns"] > 0) | recipients["recipient"].isin(denied)
     found = recipients[recipients["needs_agreement"] & active & ~recipients["recipient"].isin(covered)]
     return found.assign(dataset=found["datasets"], rows=found["delivered_columns"], checked=found["delivered_columns"])

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.rules.shape import of_lines
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
 
-# The covenant's models before 4.0, which is for new contracts since 1 August 2022 (mevw, infinite).
-OLD_VERSIONS = ["1.0", "2.0", "3.0"]
 # Versions of the general model and of a supplier's own are numbered otherwise; a blank is taken to be the covenant's.
 COVENANT = ["participants", ""]
 
@@ -23,4 +22,5 @@ def check(facts: Facts) -> pd.DataFrame:
     if lines is None:
         return pd.DataFrame()
     agreed = lines["agreed"].fillna(True)  # what the register leaves open is looked at; only "no" is not
-    return of_lines(lines[agreed & lines["model"].isin(COVENANT) & lines["model_version"].isin(OLD_VERSIONS)])
+    outdated = [version for version, model in norms.load().models.items() if not model.current]
+    return of_lines(lines[agreed & lines["model"].isin(COVENANT) & lines["model_version"].isin(outdated)])

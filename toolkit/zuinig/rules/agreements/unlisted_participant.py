@@ -1,4 +1,4 @@
-"""The register calls a supplier a participant of the education covenant, but the list of participants does not have it."""
+"""The register calls a supplier a participant of the education covenant that is not on the list of participants."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ def check(facts: Facts) -> pd.DataFrame:
     lines = facts.agreements
     if lines is None:
         return pd.DataFrame()
-    return of_lines(lines[lines["participant_claimed"].fillna(False) & lines["participant_listed"].eq(False)])
+    return of_lines(lines[lines["participant_claimed"] & lines["participant_listed"].eq(False)])

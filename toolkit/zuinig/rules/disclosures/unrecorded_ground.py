@@ -17,5 +17,5 @@ def check(facts: Facts) -> pd.DataFrame:
     disclosures = facts.disclosures
     if disclosures is None:
         return pd.DataFrame()
-    unrecorded = disclosures["duty_in_norm"].fillna(False) & (disclosures["ground"] == "")
+    unrecorded = disclosures["duty_in_norm"] & (disclosures["ground"] == "")
     return counted(disclosures, unrecorded, by=("dataset", "label")).rename(columns={"label": "recipient"})

@@ -27,6 +27,5 @@ def check(facts: Facts) -> pd.DataFrame:
         & columns["allowance"].isin(["needed", "allowed", "with_reason"])  # forbidden is found by other rules
         & columns["recipient"].isin(declaring)
     ]
-    listed = declared[KIND_OF_DATA].drop_duplicates()
-    compared = delivered.merge(listed, on=KIND_OF_DATA, how="left", indicator="in_annex")
+    compared = delivered.merge(declared[KIND_OF_DATA], on=KIND_OF_DATA, how="left", indicator="in_annex")
     return of_columns(compared[compared["in_annex"] == "left_only"])

@@ -1,4 +1,4 @@
-"""Text of a pupil export or a delivery holds data of another kind: a telephone number in a remark, a diagnosis in a note."""
+"""Text of a pupil export or a delivery holds data of another kind: a telephone number, a diagnosis."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per column; where the norm asks for a reason, a line of the board's own in audit.toml is that reason."""
+    """One finding per column; where the norm asks for a reason, the board's own line in audit.toml is that reason."""
     columns = facts.columns
     if columns is None:
         return pd.DataFrame()

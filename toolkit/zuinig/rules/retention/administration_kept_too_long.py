@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.rules.shape import counted
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
-
-# Five years (with one leap day) to be kept and eight weeks to delete: 1826 + 56 (bekost).
-ADMINISTRATION_DAYS = 1882
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -21,4 +19,4 @@ def check(facts: Facts) -> pd.DataFrame:
     if retention is None:
         return pd.DataFrame()
     leavers = retention[retention["role"] == "pupils"]
-    return counted(leavers, leavers["days_since_leaving"] > ADMINISTRATION_DAYS)
+    return counted(leavers, leavers["days_since_leaving"] > norms.load().terms["funding"].maximum_days)

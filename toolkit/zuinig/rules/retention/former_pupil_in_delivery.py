@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.rules.shape import counted
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
-
-# Parties whose task is about leavers.
-HANDLE_LEAVERS = [
-    "duo",
-    "pupil_administration",
-    "other_school",
-    "transfer_file",
-    "municipality",
-    "attendance_officer",
-    "inspectorate",
-]
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -28,7 +18,8 @@ def check(facts: Facts) -> pd.DataFrame:
     retention, columns = facts.retention, facts.columns
     if retention is None or columns is None:
         return pd.DataFrame()
-    served = columns.loc[columns["recipient_kind"].isin(HANDLE_LEAVERS), "dataset"]
+    handling = [name for name, kind in norms.load().recipients.items() if kind.handles_leavers]
+    served = columns.loc[columns["recipient_kind"].isin(handling), "dataset"]
     leavers = retention[(retention["role"] == "delivery") & ~retention["dataset"].isin(served)]
     # A file of more tables is as long as its longest: the pupils.
     lengths = columns.groupby("dataset")["rows"].max()

@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.rules.shape import counted
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
-
-# The guideline of the sector for the pupil file (poraad-bew); was art. 19(7) of the Vrijstellingsbesluit Wbp.
-PUPIL_FILE_DAYS = 730
-# Five years and eight weeks: see administration_kept_too_long.
-ADMINISTRATION_DAYS = 1882
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -23,5 +19,7 @@ def check(facts: Facts) -> pd.DataFrame:
     if retention is None:
         return pd.DataFrame()
     leavers = retention[retention["role"] == "pupils"]
-    overdue = leavers["days_since_leaving"].between(PUPIL_FILE_DAYS, ADMINISTRATION_DAYS, inclusive="right")
-    return counted(leavers, overdue & (leavers["dossier_fields"] > 0))
+    terms = norms.load().terms
+    overdue = leavers["days_since_leaving"] > terms["pupil_file"].maximum_days
+    all_overdue = leavers["days_since_leaving"] > terms["funding"].maximum_days
+    return counted(leavers, overdue & ~all_overdue & (leavers["dossier_fields"] > 0))

@@ -1,0 +1,67 @@
+"""Words that several charts and pages share, in the language in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zuinig.i18n import N_, _
+
+if TYPE_CHECKING:
+    from zuinig.audit import Audit
+
+SEVERITIES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
+THEMES = {
+    "fields": N_("Which data are asked and passed on"),
+    "agreements": N_("Agreements with suppliers"),
+    "retention": N_("How long data stay"),
+    "consent": N_("Consent"),
+    "access": N_("Who can get at the data"),
+    "disclosures": N_("Exchange with other parties"),
+}
+CHANNELS = {
+    "website": N_("Website"),
+    "social_media": N_("Social media"),
+    "newsletter": N_("Newsletter"),
+    "school_guide": N_("School guide"),
+    "parent_app": N_("Parent app"),
+    "class_photo": N_("Class photo"),
+    "contact_list": N_("Contact list of the class"),
+    "press": N_("Press"),
+    "research": N_("Research"),
+    "": N_("Another channel"),
+}
+
+
+def theme(group: str) -> str:
+    """Title of a group of rules."""
+    return _(THEMES[group]) if group in THEMES else group
+
+
+def channel(name: str) -> str:
+    """Title of a channel of consent."""
+    return _(CHANNELS[name]) if name in CHANNELS else name
+
+
+def category(name: str) -> str:
+    """Title of a category of data."""
+    from zuinig import vocabulary
+
+    categories = vocabulary.categories()
+    return str(categories[name].title) if name in categories else name
+
+
+def listed(words: Sequence[str], most: int = 4) -> str:
+    """Write names as a list in a sentence; beyond `most`, the number of others.
+
+    >>> listed(["Bas", "Cas"], most=4)
+    'Bas, Cas'
+    """
+    shown = ", ".join(words[:most])
+    more = len(words) - most
+    return shown if more <= 0 else _("{names} and {n} more").format(names=shown, n=more)
+
+
+def school(audit: Audit, code: str) -> str:
+    """Name of a school by its code."""
+    return next((school.name for school in audit.project.school if school.code == code), code) or _("Whole board")

@@ -1,0 +1,80 @@
+"""BSN: nine digits that pass the 11-test, as they stand.
+
+Nothing is padded: with a zero put in front, 1 in 11 of all shorter numbers would pass. Numbers of eight digits that
+would pass are counted apart, because a spreadsheet loses the leading zero. About 1 in 11 random nine-digit numbers
+passes, so a column is judged by its share (classify), never by one value.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import polars as pl
+
+from zuinig.detectors.values import Mask, Values, filled
+
+WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_WRITTEN = r"^(?:\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{2} \d{3})$"
+BARE = re.compile(r"(?<![\d.,/+-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\d/]|[.,-]\d)")
+
+
+def remainder(number: str) -> int:
+    """The remainder of the 11-test over nine digits.
+
+    >>> remainder("111222333")
+    0
+    """
+    return sum(weight * int(digit) for weight, digit in zip(WEIGHTS, number, strict=True)) % 11
+
+
+def passes(number: str) -> bool:
+    """Nine digits, not all the same, remainder 0.
+
+    >>> passes("123456782"), passes("123456789"), passes("000000000"), passes("12345672")
+    (True, False, False, False)
+    """
+    return len(number) == 9 and number.isascii() and number.isdigit() and len(set(number)) > 1 and remainder(number) == 0
+
+
+def _passing(series: pl.Series, wanted: int = 0) -> pl.Series:
+    """The 11-test over a series of nine-digit texts."""
+    columns = [series.str.slice(place, 1).cast(pl.Int32) * weight for place, weight in enumerate(WEIGHTS)]
+    total = columns[0]
+    for column in columns[1:]:
+        total = total + column
+    return (total.mod(11) == wanted) & (series != "000000000")
+
+
+def written(values: Values) -> pl.Series:
+    """Nine digits written with dots or spaces, without them; null for anything else."""
+    return pl.Series(
+        values.text.to_frame("v").select(
+            pl.when(pl.col("v").str.contains(_WRITTEN)).then(pl.col("v").str.replace_all(r"[ .]", ""))
+        )["v"]
+    )
+
+
+def nine_digits(values: Values) -> Mask:
+    """Nine digits, whether they pass or not."""
+    return values.digits(9) | filled(values.text.str.contains(_WRITTEN))
+
+
+def matches(values: Values) -> Mask:
+    """Nine digits that pass."""
+    found = values.among_whole(values.digits(9), _passing)
+    numbers = written(values)
+    places = np.flatnonzero(numbers.is_not_null().to_numpy())
+    if len(places):
+        found[places] = filled(_passing(numbers.gather(places)))
+    return found
+
+
+def lost_zero(values: Values) -> Mask:
+    """Eight digits that would pass with the zero that a spreadsheet dropped."""
+    return values.among_whole(values.digits(8), lambda series: _passing("0" + series))
+
+
+def education_number(values: Values) -> Mask:
+    """Nine digits that leave remainder 5: an onderwijsnummer (domain.md 2.6, not confirmed)."""
+    return values.among_whole(values.digits(9), lambda series: _passing(series, 5) & series.str.starts_with("10"))

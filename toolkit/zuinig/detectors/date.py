@@ -1,0 +1,69 @@
+"""Dates in the notations in use, and points in time."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from zuinig.detectors.values import Mask, Values, filled
+
+_TIME = r"(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?$"
+_ISO = r"^(?:1[89]|20|21)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])" + _TIME
+_DAY_FIRST = r"^(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:(?:1[89]|20|21)\d\d|\d\d)" + _TIME
+_MONTH_FIRST = r"^(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:(?:1[89]|20|21)\d\d|\d\d)" + _TIME
+_COMPACT = r"^(?:19[0-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$"
+_MONTHS = r"(?:jan|feb|m[aä]r|maa|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|dez)[a-z]*\.?"
+_IN_WORDS = rf"(?i)^(?:\d{{1,2}}[ -]{_MONTHS}[ -]\d{{2,4}}|{_MONTHS} \d{{1,2}},? \d{{4}})" + _TIME
+_CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$"
+_WITH_CLOCK = r"\d{1,2}:\d{2}"
+
+
+def matches(values: Values) -> Mask:
+    """A calendar date, with or without a time."""
+    able = values.digital & (values.length >= 6) & (values.length <= 35)
+    apart = values.among(
+        able & ~values.lettered | able & values.text.str.contains(r"\dT\d|[AP]M$").to_numpy(),
+        lambda series: series.str.contains(_ISO) | series.str.contains(_DAY_FIRST) | series.str.contains(_MONTH_FIRST),
+    )
+    in_words = values.among(able & values.lettered, lambda series: series.str.contains(_IN_WORDS))
+    return apart | in_words | compact(values)
+
+
+def compact(values: Values) -> Mask:
+    """`yyyymmdd`: eight digits that are a date."""
+    return values.among_whole(values.digits(8), lambda series: series.str.contains(_COMPACT))
+
+
+def with_time(values: Values) -> Mask:
+    """A date with a time that is not midnight: when something happened in a system."""
+    able = matches(values) & values.text.str.contains(":", literal=True).to_numpy()
+    return values.among(able, lambda series: series.str.contains(_WITH_CLOCK) & ~series.str.contains(r"[T ]0?0:00(?::00)?"))
+
+
+def clock(values: Values) -> Mask:
+    """A time of day alone."""
+    return values.among(values.digital & (values.length <= 11), lambda series: series.str.contains(_CLOCK))
+
+
+def years(values: Values) -> npt.NDArray[np.int16]:
+    """The year of each date with a year of four figures; 0 for anything else."""
+    found = values.text.str.extract(r"(?:^|[-/. ])((?:1[89]|20|21)\d\d)(?:[-/. T]|$)").cast(pl.Int16)
+    short = values.text.str.extract(_COMPACT.replace("(?:19[0-9]\\d|20[0-4]\\d)", "(19[0-9]\\d|20[0-4]\\d)", 1)).cast(pl.Int16)
+    return np.where(matches(values), found.fill_null(short).fill_null(0).to_numpy(), 0).astype(np.int16)
+
+
+def weekend(values: Values) -> Mask:
+    """A date on Saturday or Sunday, where day and month cannot be mistaken (`dd-mm-yyyy` and ISO)."""
+    return filled(_day_of_week(values) >= 6)
+
+
+def dated(values: Values) -> Mask:
+    """A date whose day and month cannot be mistaken."""
+    return filled(_day_of_week(values).is_not_null())
+
+
+def _day_of_week(values: Values) -> pl.Series:
+    head = values.text.str.slice(0, 10)
+    iso = head.str.to_date("%Y-%m-%d", strict=False)
+    return iso.fill_null(head.str.to_date("%d-%m-%Y", strict=False)).dt.weekday()

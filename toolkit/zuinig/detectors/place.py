@@ -1,0 +1,49 @@
+"""Streets, house numbers, places, regions and points on the map."""
+
+from __future__ import annotations
+
+from zuinig.detectors.values import Mask, Values
+from zuinig.vocabulary.words import words
+
+_HOUSE = r"(?i)^\d{1,4}(?:\.0)?(?:[ -]?(?:[a-z]{1,2}|bis|hs|\d{1,3}))?$"
+_DEGREES = r"^[+-]?\d{1,3}[.,]\d{3,}$"
+_PAIR = r"^\(?[+-]?\d{1,3}\.\d{3,}[,; ]+[+-]?\d{1,3}\.\d{3,}\)?$"
+
+
+def street(values: Values) -> Mask:
+    """A street, with or without a house number."""
+    dutch = r"\p{L}{2,}(?:" + "|".join(words("codes", "street_endings").str.replace_all(".", r"\.", literal=True)) + r")(?: \d+\s?[a-z\d-]{0,5})?$"
+    english = r"(?:^\d+[a-z]?,? .*\b(?:" + _either("street_words") + r")(?:\W|$))|(?: (?:" + _either("street_words") + r"))$|^(?:rue|calle|via|avenida|plaza) "
+    own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
+    able = values.lettered & (values.length >= 5) & (values.length <= 80)
+    return values.among_plain(
+        able, lambda series: series.str.contains(dutch) | series.str.contains(english) | series.str.contains(own)
+    )
+
+
+def _either(name: str) -> str:
+    return "|".join(words("codes", name).str.replace_all(".", r"\.", literal=True))
+
+
+def house_number(values: Values) -> Mask:
+    """Up to four figures with an addition: `12`, `12a`, `12-3`."""
+    return values.among(values.digital & (values.length <= 9), lambda series: series.str.contains(_HOUSE))
+
+
+def town(values: Values) -> Mask:
+    """A known town, municipality or city."""
+    return values.among_plain(
+        values.wordy, lambda series: series.is_in(words("places", "dutch")) | series.is_in(words("places", "other"))
+    )
+
+
+def region(values: Values) -> Mask:
+    """A province or state, by name or two letters."""
+    named = values.among_plain(values.wordy, lambda series: series.is_in(words("places", "regions")))
+    return named | values.among(values.length == 2, lambda series: series.is_in(words("places", "state_codes")))
+
+
+def coordinate(values: Values) -> Mask:
+    """Degrees with three decimals or more, alone or as a pair."""
+    able = values.numeric & (values.length >= 5)
+    return values.among(able, lambda series: series.str.contains(_DEGREES) | series.str.contains(_PAIR))

@@ -1,0 +1,136 @@
+"""Read any file of tables as streams of text: `open_tables`, or `read_frame` for a whole small table.
+
+Which reader is taken depends on what the file holds, and on its name only where that does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import polars as pl
+
+from zuinig.errors import SourceError, ZuinigError
+from zuinig.i18n import _
+from zuinig.sources.kind import Kind, find_kind
+from zuinig.sources.source import Source, file_source
+from zuinig.sources.table import Batches, Notes, Table
+
+__all__ = ["Notes", "Table", "open_tables", "read_frame"]
+
+
+def open_tables(path: Path) -> list[Table]:
+    """Open every table of a file, a zip or a folder. What could not be read beside them stands in the first one's notes.
+
+    Raises:
+        SourceError: there is no such file, or no table in it can be read; one sentence, never a value.
+    """
+    if path.is_dir():
+        from zuinig.sources.oneroster import open_folder
+
+        return open_folder(path, _open_source)
+    problem = ""
+    try:
+        source = file_source(path)
+    except (FileNotFoundError, NotADirectoryError):
+        problem = _("the file does not exist; check the path.")
+    except (OSError, ValueError):
+        problem = _("the file cannot be reached; check the path and whether you may read it.")
+    if problem:
+        raise SourceError(f"{path}: {problem}")
+    return _open_source(source)
+
+
+def read_frame(path: Path, table: str = "") -> pd.DataFrame:
+    """Read one whole table as text.
+
+    Args:
+        path: a file, zip or folder.
+        table: sheet, record path or member; "" where there is only one.
+
+    Returns:
+        columns of dtype `str`, missing = NA; the index, named "row", holds the row numbers of `Table`.
+
+    Raises:
+        SourceError: the file cannot be read, has no such table, or has several and none is named.
+    """
+    chosen = _choose(open_tables(path), path, table)
+    whole = pl.concat([pl.DataFrame(schema=dict.fromkeys(chosen.columns, pl.String)), *chosen.batches()])
+    frame = pd.DataFrame({name: pd.array(whole[name].to_list(), dtype="str") for name in chosen.columns})
+    frame.index = pd.RangeIndex(chosen.first_row, chosen.first_row + whole.height, name="row")
+    return frame
+
+
+def _choose(tables: list[Table], path: Path, name: str) -> Table:
+    if name:
+        found = [table for table in tables if table.name == name]
+    else:
+        found = tables if len(tables) == 1 else [table for table in tables if table.name is None]
+    if found:
+        return found[0]
+    known = ", ".join(f"“{table.name}”" for table in tables if table.name is not None)
+    if name:
+        raise SourceError(_("{file}: there is no table “{name}”; there are: {known}.").format(file=path, name=name, known=known or "-"))
+    raise SourceError(_("{file}: there are several tables: {known}; name one with `table`.").format(file=path, known=known))
+
+
+def _open_source(source: Source) -> list[Table]:
+    """Open with the reader that fits; whatever a library raises becomes one sentence without its words."""
+    problem = ""
+    try:
+        return [replace(table, batches=_guarded(table.batches, source)) for table in _open_kind(source)]
+    except ZuinigError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the messages of libraries quote cells
+        problem = type(error).__name__
+    raise source.error(_unreadable(problem))
+
+
+def _open_kind(source: Source) -> list[Table]:
+    kind = find_kind(source)
+    match kind:
+        case Kind.EXCEL:
+            from zuinig.sources.excel import open_excel
+
+            return open_excel(source)
+        case Kind.PARQUET:
+            from zuinig.sources.parquet import open_parquet
+
+            return open_parquet(source)
+        case Kind.XML:
+            from zuinig.sources.xml import open_xml
+
+            return open_xml(source)
+        case Kind.JSON:
+            from zuinig.sources.json_records import open_json
+
+            return open_json(source)
+        case Kind.ZIP:
+            from zuinig.sources.oneroster import open_zip
+
+            return open_zip(source, _open_source)
+        case Kind.DELIMITED:
+            from zuinig.sources.delimited import open_delimited
+
+            return open_delimited(source)
+
+
+def _guarded(batches: Batches, source: Source) -> Batches:
+    def stream() -> Iterator[pl.DataFrame]:
+        problem = ""
+        try:
+            yield from batches()
+        except ZuinigError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above; a damaged zip shows only while it is read
+            problem = type(error).__name__
+        if problem:
+            raise source.error(_unreadable(problem))
+
+    return stream
+
+
+def _unreadable(problem: str) -> str:
+    return _("the file is damaged or of a kind that is not known ({reason}); export it again.").format(reason=problem)

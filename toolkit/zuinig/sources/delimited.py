@@ -1,0 +1,348 @@
+"""Delimited text (CSV and its kin): encoding, delimiter, quoting and header are found, every cell is read as text.
+
+The file is cut into pieces of whole records; pyarrow reads each piece. Only pieces with something odd in them (a row
+with too many or too few fields, a quotation mark that nothing closes) are looked at row by row.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+import pyarrow as pa
+from pyarrow import csv as pa_csv
+
+from zuinig.i18n import _
+from zuinig.sources.headers import Header, find_header
+from zuinig.sources.source import Source
+from zuinig.sources.table import Notes, Table, frame_of, tidy
+from zuinig.sources.text import Encoding, detect_encoding, utf8_chunks
+
+SAMPLE_BYTES = 256 << 10
+SAMPLE_ROWS = 500
+DELIMITERS = "\t;|,"  # in this order where two fit equally well: a comma also stands in numbers and names
+# A quoted cell with more lines or signs than this is taken for a forgotten quotation mark.
+MOST_CELL_LINES = 2_000
+QUOTE = b'"'
+
+# csv refuses fields above 131,072 signs by default; our pieces are bounded already.
+csv.field_size_limit(1 << 30)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the file is laid out: `skip_lines` lines stand above the first record, `skip_rows` of them count as rows."""
+
+    encoding: Encoding
+    delimiter: str
+    newline: bytes
+    header: Header
+    skip_lines: int
+    skip_rows: int
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.header.columns)
+
+
+def open_delimited(source: Source) -> list[Table]:
+    """Open delimited text as one table.
+
+    Raises:
+        SourceError: the file is empty, or it is not text.
+    """
+    layout = find_layout(source)
+    headered = layout.header.row is not None
+    notes = Notes(title_rows=layout.header.row or 0)
+    return [
+        Table(
+            file=source.file,
+            name=source.name,
+            columns=layout.header.columns,
+            headered=headered,
+            batches=lambda: _read(source, layout, notes),
+            first_row=layout.skip_rows + 1,
+            notes=notes,
+        )
+    ]
+
+
+def find_layout(source: Source) -> Layout:
+    """Find out how the file is laid out, from its beginning (and its encoding from the whole of it).
+
+    Raises:
+        SourceError: the file is empty, or it is not text.
+    """
+    encoding = detect_encoding(source)
+    sample = next(utf8_chunks(source, encoding, size=SAMPLE_BYTES), b"").decode("utf-8", "replace")
+    if not sample.strip("\r\n\t ;,|\ufeff"):
+        raise source.error(_("the file is empty; export it again."))
+    if _is_junk(sample):
+        raise source.error(_("this is not a text file or another kind of table; export it as CSV or Excel."))
+    newline = _find_newline(sample)
+    lines = sample.split(newline)
+    whole = len(sample) < SAMPLE_BYTES // 2
+    lines = lines if whole or len(lines) == 1 else lines[:-1]
+    hint = _separator_hint(lines[0])
+    body = lines[1:] if hint else lines
+    delimiter = hint or _find_delimiter(body)
+    rows, ends = _split(body, delimiter)
+    header = find_header(rows, _width(rows))
+    records = 0 if header.row is None else header.row + 1
+    skip_lines = (ends[header.row] if header.row is not None else 0) + bool(hint)
+    return Layout(encoding, delimiter, newline.encode(), header, skip_lines, records)
+
+
+def _is_junk(sample: str) -> bool:
+    """Text has hardly any control signs; a damaged byte here and there is no reason to refuse a file."""
+    start = sample[:20_000]
+    odd = sum(1 for sign in start if sign < " " and sign not in "\t\r\n\f\v\x1a") + start.count("\ufffd")
+    return odd > 0.02 * len(start) + 2
+
+
+def _find_newline(sample: str) -> str:
+    """Old Macs end a line with CR alone; what stands in quoted cells does not tell."""
+    bare = re.sub(r'"[^"]*"', "", sample)
+    return "\r" if "\r" in bare and "\n" not in bare else "\n"
+
+
+def _separator_hint(line: str) -> str:
+    """Excel writes and reads a first line `sep=;`."""
+    text = line.strip("\r\n\"' ").lower()
+    return text[4:] if text.startswith("sep=") and len(text) == 5 else ""
+
+
+def _find_delimiter(lines: Sequence[str]) -> str:
+    """Take the delimiter that cuts most rows into the same number of fields; "\\t" where none does (one column)."""
+    best, best_score = "\t", 0.0
+    for delimiter in DELIMITERS:
+        rows, _ends = _split(lines, delimiter)
+        counts = Counter(len(row) for row in rows if any(row))
+        counts.pop(1, None)
+        if not counts:
+            continue
+        width, hits = counts.most_common(1)[0]
+        # Rows of nearly the usual width are damaged rows, not rows of another kind.
+        near = sum(n for fields, n in counts.items() if abs(fields - width) <= max(1, width // 4))
+        score = (hits + near) / 2 / max(sum(1 for row in rows if any(row)), 1)
+        fits = _first_row_fits(rows, width)
+        if fits and score > best_score + 0.02:
+            best, best_score = delimiter, score
+    return best if best_score > 0.25 else "\t"
+
+
+def _first_row_fits(rows: Sequence[Sequence[str]], width: int) -> bool:
+    """A first row of one field above wider rows is a title only where a header row follows; else it heads one column."""
+    first = next(row for row in rows if any(row))
+    return len(first) > 1 or find_header(rows, width).row is not None
+
+
+def _split(lines: Sequence[str], delimiter: str) -> tuple[list[list[str]], list[int]]:
+    """Split the first lines into rows; also give the number of lines after which each row ends."""
+    rows, ends = _rows(lines, delimiter, csv.QUOTE_MINIMAL)
+    swallowed = any(cell.count("\n") > 20 for row in rows for cell in row)
+    return _rows(lines, delimiter, csv.QUOTE_NONE) if swallowed else (rows, ends)
+
+
+def _rows(lines: Sequence[str], delimiter: str, quoting: int) -> tuple[list[list[str]], list[int]]:
+    # csv counts lines by what it is fed, so each item is one line of ours; another line break in it is a mere space here.
+    fed = (line.removesuffix("\r").replace("\r", " ").replace("\n", " ") + "\n" for line in lines)
+    reader = csv.reader(fed, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+    rows: list[list[str]] = []
+    ends: list[int] = []
+    for row in reader:
+        rows.append(row)
+        ends.append(reader.line_num)
+        if len(rows) == SAMPLE_ROWS:
+            break
+    return rows, ends
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """The usual number of fields."""
+    return Counter(len(row) for row in rows if any(row)).most_common(1)[0][0]
+
+
+def _read(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFrame]:
+    notes.start_again()
+    return tidy(_pieces(source, layout, notes), notes)
+
+
+def _pieces(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFrame]:
+    row = layout.skip_rows + 1
+    for piece in _whole_records(_below_header(source, layout, notes), layout, notes):
+        frame = _parse(piece, layout, notes, row)
+        row += frame.height
+        yield frame
+
+
+def _below_header(source: Source, layout: Layout, notes: Notes) -> Iterator[bytes]:
+    skip, carry = layout.skip_lines, b""
+    for chunk in utf8_chunks(source, layout.encoding, notes):
+        data = carry + chunk
+        carry = b""
+        if skip:
+            lines = data.split(layout.newline, skip)
+            if len(lines) <= skip:
+                carry = data
+                continue
+            data, skip = lines[-1], 0
+        if data:
+            yield data
+
+
+def _whole_records(chunks: Iterator[bytes], layout: Layout, notes: Notes) -> Iterator[bytes]:
+    """Cut the stream after records, never inside one."""
+    carry = b""
+    for chunk in chunks:
+        data = carry + chunk
+        cut = data.rfind(layout.newline) + 1
+        piece, carry = data[:cut], data[cut:]
+        if QUOTE in piece:
+            piece, opened = _close_quotes(piece, layout, notes, final=False)
+            carry = opened + carry
+        if piece:
+            yield piece
+    if carry:
+        piece, _opened = _close_quotes(carry, layout, notes, final=True) if QUOTE in carry else (carry, b"")
+        yield piece
+
+
+def _close_quotes(piece: bytes, layout: Layout, notes: Notes, *, final: bool) -> tuple[bytes, bytes]:
+    """Give the records of `piece` that are whole, and what begins a quoted cell that goes on after it.
+
+    A line with an odd number of quotation marks begins or ends a cell of several lines. Where no end comes, or where
+    the line has the right number of fields without it, the mark is an ordinary sign.
+    """
+    lines = piece.split(layout.newline)
+    odd = [line.count(QUOTE) & 1 for line in lines]
+    if not any(odd):
+        return piece, b""
+    done: list[bytes] = []
+    at = 0
+    while at < len(lines):
+        if not odd[at] or not _is_open(lines[at], layout):
+            done.append(lines[at])
+            at += 1
+            continue
+        end = next((n for n in range(at + 1, min(len(lines), at + MOST_CELL_LINES)) if odd[n]), None)
+        if end is None and not final and len(lines) - at < MOST_CELL_LINES and len(layout.newline.join(lines[at:])) < len(piece):
+            return layout.newline.join([*done, b""]), layout.newline.join(lines[at:])
+        if end is not None and _fits(layout.newline.join(lines[at : end + 1]), layout):
+            done.extend(lines[at : end + 1])
+            at = end + 1
+            continue
+        notes.unclosed_quotes += 1
+        done.append(_literal(lines[at], layout))
+        at += 1
+    return layout.newline.join(done), b""
+
+
+def _cells(text: bytes, layout: Layout, quoting: int = csv.QUOTE_MINIMAL) -> list[str]:
+    """Split one record."""
+    reader = csv.reader([text.decode("utf-8", "replace")], delimiter=layout.delimiter, quoting=quoting)  # type: ignore[arg-type]
+    return next(reader, [])
+
+
+def _flat(text: bytes) -> bytes:
+    """The same record on one line, which csv always reads."""
+    return text.replace(b"\r", b" ").replace(b"\n", b" ")
+
+
+def _is_open(line: bytes, layout: Layout) -> bool:
+    """Whether the line ends inside a quoted cell: then the delimiter does not end the cell."""
+    line = _flat(line)
+    return len(_cells(line + layout.delimiter.encode(), layout)) == len(_cells(line, layout))
+
+
+def _fits(record: bytes, layout: Layout) -> bool:
+    """Whether lines together are one record with the right number of fields."""
+    return len(_cells(_flat(record), layout)) == layout.width and not _is_open(record, layout)
+
+
+def _literal(line: bytes, layout: Layout) -> bytes:
+    """Write a line so that its quotation marks are ordinary signs."""
+    ending = b"\r" if line.endswith(b"\r") else b""
+    return _quoted(_cells(line.removesuffix(b"\r"), layout, csv.QUOTE_NONE), layout) + ending
+
+
+def _quoted(cells: Sequence[str], layout: Layout) -> bytes:
+    return layout.delimiter.join('"' + cell.replace('"', '""') + '"' for cell in cells).encode()
+
+
+def _parse(piece: bytes, layout: Layout, notes: Notes, first_row: int) -> pl.DataFrame:
+    """Read whole records, the odd ones by hand."""
+    odd: list[tuple[int, list[str]]] = []
+    table = _arrow(piece, layout, odd=None)
+    if table is None:
+        table = _arrow(piece, layout, odd)
+    if table is None:
+        return _by_hand(piece, layout, notes, first_row)
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)
+    frame.columns = list(layout.header.columns)
+    return _put_back(frame, odd, layout, notes, first_row) if odd else frame
+
+
+def _arrow(piece: bytes, layout: Layout, odd: list[tuple[int, list[str]]] | None) -> pa.Table | None:
+    """Read with pyarrow. Without `odd` a row of another length gives None; with it such rows are put there.
+
+    Only a reading without threads tells row numbers.
+    """
+
+    def keep(row: pa_csv.InvalidRow) -> str:
+        if odd is None:
+            return "error"
+        odd.append((row.number - 1, _cells(row.text.encode(), layout)))
+        return "skip"
+
+    names = [str(n) for n in range(layout.width)]
+    try:
+        return pa_csv.read_csv(
+            pa.BufferReader(piece),
+            pa_csv.ReadOptions(column_names=names, block_size=len(piece) + 1, use_threads=odd is None),
+            pa_csv.ParseOptions(
+                delimiter=layout.delimiter, ignore_empty_lines=False, newlines_in_values=True, invalid_row_handler=keep
+            ),
+            pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()),
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+            ),
+        )
+    except pa.ArrowInvalid:
+        return None
+
+
+def _put_back(
+    frame: pl.DataFrame, odd: Sequence[tuple[int, list[str]]], layout: Layout, notes: Notes, first_row: int
+) -> pl.DataFrame:
+    """Put the rows that were mended among the others, where they stood."""
+    places = {at for at, _cells in odd}
+    at_rest = [at for at in range(frame.height + len(odd)) if at not in places]
+    mended = frame_of((_mend(cells, layout.width, notes, first_row + at) for at, cells in odd), layout.header.columns)
+    order = pl.Series([*at_rest, *(at for at, _cells in odd)]).arg_sort()
+    return pl.concat([frame, mended])[order]
+
+
+def _mend(cells: list[str], width: int, notes: Notes, row: int) -> list[str]:
+    if len(cells) > width:
+        notes.add_long(row)
+    elif len(cells) < width and cells:
+        notes.short_rows += 1
+    return [*cells, *[""] * (width - len(cells))][:width]
+
+
+def _by_hand(piece: bytes, layout: Layout, notes: Notes, first_row: int) -> pl.DataFrame:
+    """Read with Python's reader, which reads anything."""
+    text = io.StringIO(piece.decode("utf-8", "replace"), newline="")
+    rows = csv.reader(text, delimiter=layout.delimiter)
+    mended = (_mend(row, layout.width, notes, first_row + n) for n, row in enumerate(rows))
+    return frame_of(mended, layout.header.columns)

@@ -1,0 +1,191 @@
+"""Find the header row, and name the columns.
+
+Headers are shown to users, so the worse mistake is to take a first row of data for headers: that prints personal
+values. A row counts as headers only when something speaks for it (words that headers are made of, names in the manner
+of databases, columns of numbers below a word) and nothing against it (a cell that is a value, or that comes again
+below). A table whose first row does not pass has no headers: its columns are called `#1`, `#2` …
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from zuinig.sources.table import NBSP
+
+Row = Sequence[str]
+
+# Title rows: a school's name, a date of export, a filter; more than this is another table.
+MOST_TITLE_ROWS = 30
+# A typed column holds dates, numbers, addresses of e-mail and such; some cells are always odd.
+TYPED_SHARE = 0.8
+
+_MONTH = r"(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"
+_VALUE = re.compile(
+    rf"""
+      \S+@\S+\.\S+                                  # e-mail
+    | (?:https?://|www\.)\S+                        # web address
+    | [^A-Za-z]*\d[^A-Za-z]*                        # digits and signs only: number, date, phone, BSN
+    | \d{{4}}\s?[A-Z]{{2}}                          # postcode
+    | \d{{2}}[A-Z]{{2}}(?:\d\d)?                    # BRIN
+    | [A-Z]{{2}}\d{{2}}(?:\s?[A-Z0-9]){{8,30}}      # IBAN
+    | \d{{1,2}}[\s./-]*{_MONTH}[\s./-]*\d{{2,4}}.*  # 3 maart 2014
+    | {_MONTH}\s\d{{1,2}},?\s\d{{4}}.*              # March 3, 2014
+    | \d{{4}}-\d\d-\d\dT.*                          # date and time
+    | \d{{1,2}}[:.]\d\d\s?[apAP]\.?[mM]\.?.*        # 06:00am
+    | .*\d{{5}}.*                                   # a number inside: key, address, identifier
+    | (?=.*\d)[0-9a-fA-F-]{{8,}}                    # hexadecimal key
+    """,
+    re.VERBOSE,
+)
+_SMALL_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+|[a-z]{2,}(?:[A-Z][a-z0-9]+)+|[a-z]+Id")
+_TOKEN = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])")
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where the header row is (None: there is none) and what the columns are called."""
+
+    row: int | None
+    columns: tuple[str, ...]
+
+
+@lru_cache
+def _words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(Path(__file__).with_name("header_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+def find_header(rows: Sequence[Row], width: int) -> Header:
+    """Decide which of the first rows is the header.
+
+    Args:
+        rows: the first rows of a table as they stand, blank ones included.
+        width: the number of columns of the rows below.
+    """
+    filled = [sum(bool(_bare(cell)) for cell in row) for row in rows]
+    usual = sorted(n for n in filled if n)
+    middle = usual[len(usual) // 2] if usual else 0
+    for n, row in enumerate(rows[: MOST_TITLE_ROWS + 1]):
+        if filled[n] and is_header(row, rows[n + 1 :]):
+            wide = filled[n] * 2 > min(middle, width)
+            if wide:
+                return Header(n, name_columns(_widen(row, width)))
+        # Above the header stand only blank rows and titles: a cell or two in a table of more columns.
+        if filled[n] * 2 > middle:
+            break
+    return Header(None, tuple(f"#{n + 1}" for n in range(width)))
+
+
+def name_columns(cells: Row) -> tuple[str, ...]:
+    """Name columns the way pandas does.
+
+    >>> name_columns(["naam", "", "naam", "naam.1"])
+    ('naam', 'Unnamed: 1', 'naam.2', 'naam.1')
+    """
+    names = [cell if _bare(cell) else f"Unnamed: {n}" for n, cell in enumerate(cells)]
+    taken, seen = set(names), Counter[str]()
+    result: list[str] = []
+    for name in names:
+        unique = name
+        if seen[name]:
+            while unique in taken:
+                unique = f"{name}.{seen[name]}"
+                seen[name] += 1
+            taken.add(unique)
+        else:
+            seen[name] = 1
+        result.append(unique)
+    return tuple(result)
+
+
+def looks_like_value(text: str) -> bool:
+    """Say whether a text is a value rather than a word: a number, date, e-mail address, postcode, key.
+
+    >>> [looks_like_value(text) for text in ("12-03-2010", "1234 AB", "jan@voorbeeld.nl", "Huisnummer 2", "bsn_ondwnr-4")]
+    [True, True, True, False, False]
+    """
+    return bool(_VALUE.fullmatch(_bare(text)))
+
+
+def is_header(row: Row, below: Sequence[Row]) -> bool:
+    """Say whether `row` holds headers, given the rows below it."""
+    cells = [_bare(cell) for cell in row]
+    rows = [[_bare(cell) for cell in other] for other in below]
+    rows = [other for other in rows if other != cells and any(other)]
+    columns = [[other[n] for other in rows if n < len(other) and other[n]] for n in range(len(cells))]
+    known = sum(is_header_word(cell) for cell in cells)
+    if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
+        return False
+    return _speaks_for(cells, columns, known)
+
+
+def is_header_word(text: str) -> bool:
+    """Say whether a text is made of words that headers are made of.
+
+    >>> [is_header_word(text) for text in ("Leerlingnummer", "naam ouder 1", "datum_in", "de Vries", "Wimpie")]
+    [True, True, True, False, False]
+    """
+    words = _words()
+    tokens = [token.lower() for token in _TOKEN.findall(text)]
+    telling = [token for token in tokens if token not in words["between"]]
+    hits = [token for token in telling if token in words["whole"] or token.endswith(tuple(words["ends"]))]
+    return bool(hits) and len(hits) * 2 >= len(telling)
+
+
+def _speaks_against(cell: str, column: Sequence[str], known: int) -> bool:
+    """A header is no value, no stand-in for a missing value, and does not come again below."""
+    if cell.lower() in _words()["placeholders"]:
+        return len(cell) > 1 or not cell.isalpha() or cell in column or known == 0
+    if _SMALL_NUMBER.fullmatch(cell):
+        # A year or a week can head a column, but not a column of such numbers, and not without words beside it.
+        return known == 0 or not column or any(len(other) <= 4 and other.isdigit() for other in column)
+    if looks_like_value(cell):
+        return True
+    if cell in column:
+        return True
+    shape = _shape(cell)
+    alike = sum(_shape(other) == shape for other in column)
+    return any(sign.isdigit() for sign in cell) and alike * 5 >= max(len(column), 1)
+
+
+def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: int) -> bool:
+    filled = sum(map(bool, cells))
+    identifiers = sum(bool(_IDENTIFIER.fullmatch(cell)) for cell in cells)
+    typed = [cell for cell, column in zip(cells, columns, strict=True) if _is_typed(column) or _is_repetitive(column)]
+    headed = sum(map(bool, typed))
+    if known * 2 >= filled or identifiers * 2 >= filled:
+        return True
+    if headed * 2 < len(typed):
+        return False  # a first row that lacks its own numbers and dates
+    if headed and (known or identifiers):
+        return True
+    return headed >= 2 or (headed == 1 and len(cells) == 1 and len(columns[0]) >= 3)
+
+
+def _is_typed(column: Sequence[str]) -> bool:
+    return bool(column) and sum(map(looks_like_value, column)) >= TYPED_SHARE * len(column)
+
+
+def _is_repetitive(column: Sequence[str]) -> bool:
+    """Nearly every value comes again: then a first row of data would come again too, and a header does not."""
+    once = sum(n == 1 for n in Counter(column).values())
+    return len(column) >= 8 and once * 10 <= len(column)
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "9", re.sub(r"[^\W\d_]+", "a", text))
+
+
+def _bare(text: str) -> str:
+    return text.strip(NBSP + " \t\r\n\ufeff")
+
+
+def _widen(row: Row, width: int) -> list[str]:
+    return [*row, *[""] * (width - len(row))]

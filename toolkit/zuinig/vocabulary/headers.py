@@ -1,0 +1,269 @@
+"""What the words of a header say, by themselves: which kinds of data, and about whom or what.
+
+A header is cut into words at case changes, digits and punctuation (`Geb.dat.`, `geb_dat`, `gebDat` are all *geb dat*),
+and only whole words count: `acid` holds no `cid`. A Dutch compound written as one word (`telefoonouder`) is cut into
+known words only when these cover it completely.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+_CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+LONGEST_HEADER = 200  # characters of a header that are looked at; a longer one is a sentence, not a name
+SHORTEST_PART = 4  # letters; shorter words inside a compound are chance
+SHORT_LAST_PARTS = frozenset({"id", "nr", "key", "tel"})
+TYPO_LENGTH = 8  # letters; a shorter word with a letter changed is another word
+TYPO_SCORE = 90
+LANGUAGES = ("nl", "en", "other")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """One thing that a header can mean."""
+
+    category: str
+    detail: str
+    subject: str  # "" unless the words themselves name the subject
+    strength: float  # 0 to 1: how far the words alone decide
+    words: str  # the words that say it, as they stand in the vocabulary
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that a header says."""
+
+    words: tuple[str, ...]
+    meanings: tuple[Meaning, ...] = ()  # best first
+    entities: tuple[str, ...] = ()  # kinds of entities.toml, in the order of the header
+    identifier: bool = False  # has a word like id, nr, key
+    date: bool = False  # has a word like date
+    counting: bool = False  # counts or totals something: aantal, number of, percentage
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    meanings: dict[tuple[str, ...], list[Meaning]]
+    entities: dict[tuple[str, ...], list[str]]
+    generic: dict[str, frozenset[tuple[str, ...]]]
+    known: frozenset[str]
+    longest: int = field(default=6)
+
+
+COUNTING = frozenset({"aantal", "count", "percentage", "percent", "pct", "totaal", "total", "perc", "gemiddelde", "average", "avg", "mean"})
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Cut a text into lower-case words without accents.
+
+    >>> split_words("Tel. ouder1")
+    ('tel', 'ouder', '1')
+    >>> split_words("givenName")
+    ('given', 'name')
+    >>> split_words("ACADEMIC_YEAR_CODE")
+    ('academic', 'year', 'code')
+    """
+    return tuple(_words(_CASE_CHANGE.sub(" ", _plain(text))))
+
+
+def _plain(text: str) -> str:
+    """Without accents, and `ß` as `ss`."""
+    decomposed = unicodedata.normalize("NFKD", text[:LONGEST_HEADER].replace("ß", "ss").replace("’", "'"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match.group().lower() for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=20_000)
+def read(text: str) -> Reading:
+    """Say what a header (one path element, or the label of a form field) means."""
+    plain = _plain(text)
+    attempts = [tuple(_words(_CASE_CHANGE.sub(" ", plain))), tuple(_words(plain))]
+    readings = [_read_words(attempt) for attempt in dict.fromkeys(attempts)]
+    return max(readings, key=_said)
+
+
+def _said(reading: Reading) -> float:
+    return (reading.meanings[0].strength if reading.meanings else 0.0) + 0.1 * bool(reading.entities)
+
+
+def _read_words(words: tuple[str, ...]) -> Reading:
+    lexicon = _lexicon()
+    stop = lexicon.generic["stop"]
+    parts = tuple(part for word in words for part in _known_parts(word) if (part,) not in stop or len(words) == 1)
+    lettered = tuple(part for part in parts if not part.isdigit())
+    found, covered = _find_meanings(parts)
+    if len(lettered) < len(parts):
+        more, more_covered = _find_meanings(lettered)
+        seen = {(meaning.category, meaning.detail) for meaning in found}
+        found += [meaning for meaning in more if (meaning.category, meaning.detail) not in seen]
+        covered |= more_covered
+    entities, entity_words = _find_entities(lettered)
+    generic = {kind: {word for word in lettered if (word,) in lexicon.generic[kind]} for kind in ("id", "date", "neutral")}
+    explained = covered | entity_words | generic["id"] | generic["date"] | generic["neutral"]
+    share = sum(len(word) for word in lettered if word in explained) / max(1, sum(map(len, lettered)))
+    # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
+    meanings = [Meaning(m.category, m.detail, m.subject, round(m.strength * (0.4 + 0.6 * share), 3), m.words) for m in found]
+    meanings.sort(key=lambda m: (-m.strength, -m.words.count(" ")))
+    return Reading(
+        words=words,
+        meanings=tuple(meanings),
+        entities=entities,
+        identifier=bool(generic["id"]),
+        date=bool(generic["date"]),
+        counting=any(word in COUNTING for word in words) or ("number" in words and "of" in words),
+    )
+
+
+def _find_meanings(parts: tuple[str, ...]) -> tuple[list[Meaning], set[str]]:
+    """Longest phrases first; a phrase inside one that was found says nothing more."""
+    lexicon = _lexicon()
+    found: list[Meaning] = []
+    taken: set[int] = set()
+    for length in range(min(lexicon.longest, len(parts)), 0, -1):
+        for start in range(len(parts) - length + 1):
+            place = range(start, start + length)
+            if taken.issuperset(place) or (length == 1 and taken.intersection(place)):
+                continue
+            phrase = parts[start : start + length]
+            hits = lexicon.meanings.get(phrase, []) or _turned(phrase)
+            if hits:
+                found += hits
+                taken.update(place)
+    return found, {parts[place] for place in taken}
+
+
+def _turned(phrase: tuple[str, ...]) -> list[Meaning]:
+    """The same two or three words in another order: `vader land`, `name, first`."""
+    if not 2 <= len(phrase) <= 3:
+        return []
+    hits = _turned_lexicon().get(tuple(sorted(phrase)), [])
+    return [Meaning(m.category, m.detail, m.subject, m.strength - 0.05, m.words) for m in hits]
+
+
+def _find_entities(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
+    lexicon = _lexicon()
+    found: list[tuple[int, str]] = []
+    taken: set[int] = set()
+    for length in range(3, 0, -1):
+        for start in range(len(words) - length + 1):
+            place = range(start, start + length)
+            if taken.intersection(place):
+                continue
+            for kind in lexicon.entities.get(words[start : start + length], []):
+                found.append((start, kind))
+                taken.update(place)
+    return tuple(kind for _start, kind in sorted(found)), {words[place] for place in taken}
+
+
+@lru_cache(maxsize=20_000)
+def _known_parts(word: str) -> tuple[str, ...]:
+    """The word itself if it is known, else its singular, the known words that it is made of, or a near spelling."""
+    known = _lexicon().known
+    if word in known or word.isdigit() or len(word) < SHORTEST_PART:
+        return (word,)
+    for ending in ("'s", "s", "en", "n"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART and word.removesuffix(ending) in known:
+            return (word.removesuffix(ending),)
+    return _compound(word) or _near_spelling(word) or (word,)
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    """Cut into the fewest known words that cover it completely; empty if there are none."""
+    known = _lexicon().known
+    best: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(1, len(word) + 1):
+        for start in [start for start in best if start < end]:
+            part = word[start:end]
+            for stem in (part, part.removesuffix("s"), part.removesuffix("en")) if end < len(word) else (part,):
+                long_enough = len(stem) >= SHORTEST_PART or (start and end == len(word) and stem in SHORT_LAST_PARTS)
+                if long_enough and stem in known and (end not in best or len(best[end]) > len(best[start]) + 1):
+                    best[end] = (*best[start], stem)
+    parts = best.get(len(word), ())
+    return parts if len(parts) > 1 else ()
+
+
+def _near_spelling(word: str) -> tuple[str, ...]:
+    if len(word) < TYPO_LENGTH:
+        return ()
+    from rapidfuzz import process
+
+    near = process.extractOne(word, _long_known(), score_cutoff=TYPO_SCORE)
+    return (near[0],) if near else ()
+
+
+@lru_cache
+def _long_known() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _lexicon().known if len(word) >= TYPO_LENGTH))
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("zuinig.vocabulary").joinpath("headers", name).read_text(encoding="utf-8"))
+
+
+def _without_stops(phrases: Iterable[str], stops: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    for phrase in phrases:
+        words = tuple(word for word in phrase.split() if word not in stops)
+        yield words or tuple(phrase.split())
+
+
+@lru_cache
+def _lexicon() -> _Lexicon:
+    generic = _load("generic.toml")
+    stops = frozenset(word for word in generic["stop"]["words"] if " " not in word)
+    meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
+    for name in ("identity.toml", "contact.toml", "background.toml", "school.toml", "technical.toml"):
+        for entry in _load(name)["words"]:
+            for phrase in _without_stops((text for language in LANGUAGES for text in entry.get(language, [])), stops):
+                meaning = Meaning(
+                    entry["category"], entry.get("detail", ""), entry.get("subject", ""), entry["strength"], " ".join(phrase)
+                )
+                for spelling in _spellings(phrase):
+                    meanings[spelling].append(meaning)
+    entities: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for entry in _load("entities.toml")["entity"]:
+        for phrase in _without_stops((text for language in LANGUAGES for text in entry.get(language, [])), stops):
+            for spelling in _spellings(phrase):
+                if entry["kind"] not in entities[spelling]:
+                    entities[spelling].append(entry["kind"])
+    sets = {kind: frozenset(tuple(text.split()) for text in generic[kind]["words"]) for kind in generic}
+    known = {word for phrases in (meanings, entities, *sets.values()) for phrase in phrases for word in phrase}
+    return _Lexicon(dict(meanings), dict(entities), sets, frozenset(known))
+
+
+def _spellings(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """As it stands, and written as one word where that is long enough not to be another word."""
+    joined = "".join(phrase)
+    if len(phrase) > 1 and len(joined) > SHORTEST_PART and all(len(word) > 1 for word in phrase):
+        return [phrase, (joined,), *_pairs(phrase)]
+    return [phrase]
+
+
+def _pairs(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A phrase of three words with two of them written as one."""
+    if len(phrase) != 3:
+        return []
+    return [
+        (*phrase[:n], left + right, *phrase[n + 2 :]) for n, (left, right) in enumerate(pairwise(phrase)) if len(left + right) > 3
+    ]
+
+
+@lru_cache
+def _turned_lexicon() -> dict[tuple[str, ...], list[Meaning]]:
+    turned: dict[tuple[str, ...], list[Meaning]] = {}
+    for phrase, meanings in _lexicon().meanings.items():
+        if 2 <= len(phrase) <= 3:
+            turned.setdefault(tuple(sorted(phrase)), meanings)
+    return turned
