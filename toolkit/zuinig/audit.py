@@ -155,15 +155,22 @@ def _why_not(missing: list[str], crash: str) -> str:
     if crash:
         return _("the rule stopped with an error ({kind}); please report it").format(kind=crash)
     if missing:
-        return _("no data for it: {tables}").format(tables=", ".join(missing))
+        return _("no data for it: {tables}").format(tables=", ".join(rules.data_title(table) for table in missing))
     return ""
 
 
 def _worded(found: pd.DataFrame, rule: Rule) -> pd.DataFrame:
     """Add the words of the rule to its findings; every column of `found` may be named in the message."""
     share = (found["rows"] / found["checked"].where(found["checked"] > 0)).fillna(0.0)
-    worded = found.assign(rule=rule.name, code=rule.code, share=share, law=rule.law_text(), remedy=str(rule.remedy))
+    law = rule.law_text()
+    worded = found.assign(rule=rule.name, code=rule.code, share=share, remedy=str(rule.remedy))
+    worded["law"] = found["allowance_confirmed"].map({True: law, False: _with_doubt(law, rule)})
     return worded.assign(message=[rule.message.fill(_readable(record)) for record in worded.to_dict("records")])
+
+
+def _with_doubt(law: str, rule: Rule) -> str:
+    """The law of a finding whose norm line rests on a source that was not seen (a rule in doubt says so itself)."""
+    return law + _(" – the norm line for this recipient is to be confirmed") if rule.confirmed else law
 
 
 def _readable(record: dict[str, object]) -> dict[str, object]:

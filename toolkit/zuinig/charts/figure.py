@@ -11,12 +11,14 @@ from zuinig.charts import style
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib.figure import Figure, SubFigure
 
     from zuinig.audit import Audit
 
 Format = Literal["png", "svg", "pdf"]
-WIDTH = 8.0  # inches; fits A4 with margins, and 84 characters of the title
+TITLE_CHARACTERS = 10.5  # of bold 11.5 points in an inch
+# Inches: the width fits A4; above and below a chart come title, axis and legend.
+WIDTH, ABOVE_AND_BELOW, ROW, FOOTER = 8.0, 1.45, 0.42, 0.24
 
 
 class Chart(Protocol):
@@ -41,20 +43,34 @@ class Chart(Protocol):
 
 
 def figure(chart: Chart, table: pd.DataFrame, footer: str = "") -> Figure:
-    """Draw one chart on a figure of its own, as high as its rows need."""
+    """Draw one chart on a figure of its own, as high as its rows need, with a line below that says of which audit."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     with style.settings():
-        high = style.ABOVE_AND_BELOW + 0.42 * max(len(table), 3)
-        drawn = Figure(figsize=(WIDTH, high), layout="constrained")
+        high = height(table)
+        drawn = Figure(figsize=(WIDTH, high + FOOTER), layout="constrained")
         FigureCanvasAgg(drawn)
-        style.keep_free(drawn, style.FOOTER_INCHES)
-        axes = chart.draw(drawn.add_subplot(), table)
-        drawn.suptitle("\n".join(wrap(axes.get_title(loc="left"), 84)), x=0.012, ha="left", fontsize=11.5, weight="bold")
-        axes.set_title("", loc="left")
-        drawn.text(0.012, 0.08 / high, footer, fontsize=7.5, color="#52606d")
+        above, below = drawn.subfigures(2, 1, height_ratios=[high, FOOTER])
+        draw_on(above, chart, table)
+        below.text(0.012, 0.4, footer, fontsize=7.5, color="#52606d", va="center")
     return drawn
+
+
+def height(table: pd.DataFrame) -> float:
+    """Inches that the chart of a table needs."""
+    return ABOVE_AND_BELOW + ROW * max(len(table), 3)
+
+
+def draw_on(part: SubFigure, chart: Chart, table: pd.DataFrame) -> None:
+    """Draw a chart on part of a figure, with its title at the edge, where it has all the width."""
+    axes = chart.draw(part.add_subplot(), table)
+    title = axes.get_title(loc="left")
+    axes.set_title("", loc="left")
+    inches = part.bbox.width / part.get_figure(root=True).dpi
+    part.suptitle(
+        "\n".join(wrap(title, int(TITLE_CHARACTERS * inches))), x=0.012, ha="left", fontsize=11.5, weight="bold"
+    )
 
 
 def image(chart: Chart, table: pd.DataFrame, kind: Format, footer: str = "") -> bytes:

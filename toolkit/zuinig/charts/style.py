@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from math import ceil
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +15,9 @@ from zuinig.i18n import N_, _
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 INK = "#1f2933"
 PALE = "#d5dae0"
-ABOVE_AND_BELOW = 1.6  # inches for title, axis, legend and footer
-LEGEND_INCHES = 0.24  # one line of the legend
-FOOTER_INCHES = 0.24  # kept free at the bottom of a figure for the line that says of which audit it is
 # Fonts that come with matplotlib, so that a chart is the same on every machine.
 SETTINGS: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -56,7 +51,7 @@ CARE = Look("#f0c94a", "\\\\", INK)
 WORSE = Look("#d55e00", "//")
 WORST = Look("#7a1f3d", "xx")
 GREY = Look("#c3c9d1", "--", INK)
-HIDDEN = Look("#f2f4f6", "....", INK)
+HIDDEN = Look("#f2f4f6", "||", INK)
 UNEXAMINED = N_("not examined")
 NOT_SHOWN = N_("number not shown, to protect small groups")
 
@@ -188,29 +183,16 @@ def legend(axes: Axes, items: Sequence[tuple[str, Look]]) -> None:
         )
         for title, look in items
     ]
-    figure = axes.get_figure(root=True)
+    figure = axes.get_figure()
     if figure and patches:
-        columns = 4 if len(patches) == 4 else 3
-        bottom = FOOTER_INCHES / figure.get_figheight()
         figure.legend(
             handles=patches,
-            loc="lower left",
-            bbox_to_anchor=(0.0, bottom),
-            ncols=columns,
+            loc="outside lower left",
+            ncols=4 if len(patches) == 4 else 3,
             frameon=False,
             fontsize=9,
             handlelength=1.8,
         )
-        keep_free(figure, FOOTER_INCHES + LEGEND_INCHES * ceil(len(patches) / columns))
-
-
-def keep_free(figure: Figure, inches: float) -> None:
-    """Keep room below the chart, where its figure has a layout that can."""
-    from matplotlib.layout_engine import ConstrainedLayoutEngine
-
-    layout, share = figure.get_layout_engine(), inches / figure.get_figheight()
-    if isinstance(layout, ConstrainedLayoutEngine):
-        layout.set(rect=(0, share, 1, 1 - share))
 
 
 def plain(axes: Axes, bars: Sequence[tuple[str, int, Look]], unit: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from zuinig.i18n import N_, _
@@ -60,6 +60,15 @@ def listed(words: Sequence[str], most: int = 4) -> str:
     shown = ", ".join(words[:most])
     more = len(words) - most
     return shown if more <= 0 else _("{names} and {n} more").format(names=shown, n=more)
+
+
+def is_count(cells: Iterable[object]) -> bool:
+    """Say whether a column of a table in words holds numbers, so that it goes to the right.
+
+    >>> is_count(["12", "not examined"]), is_count(["Rekenmethode", ""])
+    (True, False)
+    """
+    return any(str(cell)[:1].isdigit() or str(cell).startswith("<") for cell in cells)
 
 
 def school(audit: Audit, code: str) -> str:

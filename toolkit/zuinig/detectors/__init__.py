@@ -1,6 +1,6 @@
 """One kind of value, one file; each test says yes or no per distinct value. Which kinds there are is listed here.
 
-The place of a kind in `KINDS` is its bit in the sketch of a column (profile.sketch), so there are at most 64.
+The place of a kind in `KINDS` is its bit in the sketch of a column (profile.sketch).
 """
 
 from __future__ import annotations

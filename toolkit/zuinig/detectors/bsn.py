@@ -43,7 +43,7 @@ def _passing(series: pl.Series, wanted: int = 0) -> pl.Series:
     total = columns[0]
     for column in columns[1:]:
         total = total + column
-    return (total.mod(11) == wanted) & (series != "000000000")
+    return (total % 11 == wanted) & (series != "000000000")
 
 
 def written(values: Values) -> pl.Series:

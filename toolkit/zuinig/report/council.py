@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from zuinig.charts import CHARTS, Chart, image, style
-from zuinig.charts.figure import draw_on
+from zuinig.charts import CHARTS, Chart, image, style, words
+from zuinig.charts.figure import draw_on, height
 from zuinig.i18n import _, day
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def _title(audit: Audit) -> str:
     )
 
 
-def _empty_page() -> Figure:
+def _empty_page(layout: Literal["constrained"] | None = None) -> Figure:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    page = Figure(figsize=A4)
+    page = Figure(figsize=A4, layout=layout)
     FigureCanvasAgg(page)
     return page
 
@@ -78,30 +78,29 @@ def _cover(audit: Audit, tables: list[tuple[Chart, pd.DataFrame]]) -> Figure:
     top = _write(page, top - 0.03, _("What this audit shows"), size=13, weight="bold")
     for chart, table in tables:
         top = _write(page, top - 0.008, f"•  {chart.title(table)}.", size=11)
-    note = _(
-        "Counts of people below 5 are not shown, nor numbers from which they could be worked out. Grey means: not examined."
-    )
+    note = _("Counts of people below 5 are not shown, nor numbers that would give them away. Grey means: not examined.")
     _write(page, top - 0.03, note, size=10)
     return page
 
 
 def _write(page: Figure, top: float, text: str, *, size: float, weight: str = "normal") -> float:
     """Write wrapped text from the left margin and give where the next text starts."""
-    lines = wrap(text, int(1000 / size))
+    lines = wrap(text, int(860 / size))  # points of DejaVu Sans that fit between the margins
     page.text(MARGIN, top, "\n".join(lines), va="top", fontsize=size, fontweight=weight, linespacing=1.35)
     return top - len(lines) * size * 1.35 * 1.18 / 72 / A4[1]
 
 
 def _page(audit: Audit, chart: Chart, table: pd.DataFrame, number: int) -> Figure:
     """One chart with its table below it."""
-    page = _empty_page()
-    high = min((style.ABOVE_AND_BELOW + 0.42 * max(len(table), 3)) / A4[1], 0.55)
-    parts = page.subfigures(2, 1, height_ratios=[high, 1 - high])
-    draw_on(parts[0], chart, table)
-    axes = parts[1].add_axes((MARGIN, 0.06, 1 - 2 * MARGIN, 0.9))
+    page = _empty_page(layout="constrained")
+    high = min(height(table) / A4[1], 0.55)
+    down, across = [0.05, high, 0.91 - high, 0.04], [MARGIN - 0.02, 1.04 - 2 * MARGIN, MARGIN - 0.02]
+    parts = page.subfigures(4, 3, height_ratios=down, width_ratios=across)
+    draw_on(parts[1][1], chart, table)
+    axes = parts[2][1].add_axes((0.02, 0.02, 0.96, 0.9))
     axes.set_axis_off()
-    _draw_table(axes, chart.readable(table), LINE / (0.9 * (1 - high)))
-    page.text(MARGIN, 0.02, f"{footer(audit)} · {number}", fontsize=8, color="#52606d")
+    _draw_table(axes, chart.readable(table), LINE / (0.9 * (0.91 - high)))
+    parts[3][1].text(0.02, 0.6, f"{footer(audit)} · {number}", fontsize=8, color="#52606d")
     return page
 
 
@@ -111,7 +110,9 @@ def _draw_table(axes: Axes, table: pd.DataFrame, line: float) -> None:
     # A long column shares what is left; 92 characters of 8.5 points fill the page.
     limits = [min(width, max(16, 92 // len(widths))) for width in widths]
     total = sum(limits) + 2 * len(limits)
-    edges = [sum(limits[:n]) / total + 2 * n / total for n in range(len(limits) + 1)]
+    starts = [(sum(limits[:n]) + 2 * n) / total for n in range(len(limits) + 1)]
+    # A negative edge is a right one: where the numbers of a column end.
+    edges = [-(starts[n + 1] - 0.02) if words.is_count(table[name]) else starts[n] for n, name in enumerate(table)]
     top = _row(axes, 1.0, [str(name) for name in table], limits, edges, line, bold=True)
     axes.plot([0, 1], [top + line * 0.45] * 2, color=style.INK, linewidth=0.8, clip_on=False)
     for row in table.itertuples(index=False):
@@ -120,13 +121,12 @@ def _draw_table(axes: Axes, table: pd.DataFrame, line: float) -> None:
     axes.set_ylim(0, 1)
 
 
-def _row(  # noqa: PLR0913, PLR0917 - one row of one table; every argument is its place
+def _row(  # noqa: PLR0917 - one row of one table; every argument is its place
     axes: Axes, top: float, cells: list[str], limits: list[int], edges: list[float], line: float, *, bold: bool = False
 ) -> float:
     lines = [wrap(cell, limit) or [""] for cell, limit in zip(cells, limits, strict=True)]
     for n, text in enumerate(lines):
-        x, align = (edges[n], "left") if n == 0 or len(cells[n]) > 24 else (edges[n + 1] - 0.02, "right")
-        axes.text(
-            x, top, "\n".join(text), ha=align, va="top", fontsize=8.5, fontweight="bold" if bold else "normal"
-        )
+        x, align = (edges[n], "left") if edges[n] >= 0 else (-edges[n], "right")
+        weight = "bold" if bold else "normal"
+        axes.text(x, top, "\n".join(text), ha=align, va="top", fontsize=8.5, fontweight=weight)
     return top - line * (max(len(text) for text in lines) + 0.4)

@@ -99,8 +99,10 @@ def _execute(notebook: NotebookNode, name: str, values: Mapping[str, params.Valu
             )
         except PapermillExecutionError as error:
             number = _cell_number(notebook, error.cell_index)
-            problem = _("Notebook {name} stopped in cell {cell} ({kind}).").format(name=name, cell=number, kind=error.ename)
-        except Exception as error:  # noqa: BLE001 - kernels fail in many ways, and none of them may reach the terminal
+            problem = _("Notebook {name} stopped in cell {cell} ({kind}).").format(
+                name=name, cell=number, kind=error.ename
+            )
+        except Exception as error:
             problem = _("Notebook {name} could not be run ({kind}).").format(name=name, kind=type(error).__name__)
     raise OutputError(problem)
 

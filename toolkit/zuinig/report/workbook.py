@@ -49,7 +49,7 @@ def write_workbook(audit: Audit, file: Path) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     with xlsxwriter.Workbook(file, options) as workbook:
         board = audit.project.board
-        created = datetime.combine(board.reference_date, time())  # noqa: DTZ001 - a day, no moment; Excel knows no zones
+        created = datetime.combine(board.reference_date, time())
         workbook.set_properties({"title": board.name, "author": f"Zuinig {__version__}", "created": created})
         _findings_sheet(workbook, audit)
         _explanation_sheet(workbook, audit)

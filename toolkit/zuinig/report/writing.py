@@ -99,9 +99,7 @@ def _write_tables(audit: Audit, folder: Path) -> None:
     exports.write_json(audit.coverage.as_json(), folder / "coverage.json")
 
 
-def _write_notebook(
-    audit: Audit, name: str, given: Mapping[str, parameters.Value], saved: Path, folder: Path
-) -> None:
+def _write_notebook(audit: Audit, name: str, given: Mapping[str, parameters.Value], saved: Path, folder: Path) -> None:
     """Run one notebook with the parameters that it knows, and make its page."""
     own = {key: value for key, value in given.items() if key in _known(name)}
     target = folder / f"{name}.ipynb"

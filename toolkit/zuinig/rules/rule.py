@@ -30,7 +30,7 @@ FactTableName = Literal[
     "form_fields",
 ]
 # What every finding has; a check leaves out what does not apply.
-DEFAULTS: dict[str, str | int] = {
+DEFAULTS: dict[str, str | int | bool] = {
     "severity": "",  # the severity of the rule
     "dataset": "",
     "table": "",
@@ -41,9 +41,10 @@ DEFAULTS: dict[str, str | int] = {
     "rows": 0,
     "checked": 0,
     "places": "",
+    "allowance_confirmed": True,  # False where the norm line behind the finding rests on a source that was not seen
 }
 # What a message may name besides columns of the check's own; `share` is computed by the audit.
-PLACEHOLDERS = frozenset(DEFAULTS) - {"severity"} | {"share"}
+PLACEHOLDERS = frozenset(DEFAULTS) - {"severity", "allowance_confirmed"} | {"share"}
 TO_BE_CONFIRMED = Text(nl="nog te bevestigen", en="to be confirmed")
 
 

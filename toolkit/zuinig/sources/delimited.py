@@ -26,8 +26,12 @@ from zuinig.sources.text import Encoding, detect_encoding, utf8_chunks
 SAMPLE_BYTES = 256 << 10
 SAMPLE_ROWS = 500
 DELIMITERS = "\t;|,"  # in this order where two fit equally well: a comma also stands in numbers and names
-# A quoted cell with more lines or signs than this is taken for a forgotten quotation mark.
+PIECE_BYTES = 8 << 20
+# A quoted cell with more lines or bytes than this is taken for a forgotten quotation mark; one in a row with another
+# number of fields than the others already with more lines than `FEW_CELL_LINES`.
 MOST_CELL_LINES = 2_000
+FEW_CELL_LINES = 50
+MOST_CELL_BYTES = 1 << 20
 QUOTE = b'"'
 
 # csv refuses fields above 131,072 signs by default; our pieces are bounded already.
@@ -49,6 +53,18 @@ class Layout:
     def width(self) -> int:
         """The number of columns."""
         return len(self.header.columns)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Whole records as text; `joined` line breaks stand in quoted cells."""
+
+    text: bytes
+    joined: int
+
+    def records(self, newline: bytes) -> int:
+        """How many records there should be."""
+        return self.text.count(newline) + (not self.text.endswith(newline)) - self.joined
 
 
 def open_delimited(source: Source) -> list[Table]:
@@ -91,9 +107,9 @@ def find_layout(source: Source) -> Layout:
     lines = lines if whole or len(lines) == 1 else lines[:-1]
     hint = _separator_hint(lines[0])
     body = lines[1:] if hint else lines
-    delimiter = hint or _find_delimiter(body)
+    delimiter, width = _find_delimiter(body, hint or DELIMITERS)
     rows, ends = _split(body, delimiter)
-    header = find_header(rows, _width(rows))
+    header = find_header(rows, width)
     records = 0 if header.row is None else header.row + 1
     skip_lines = (ends[header.row] if header.row is not None else 0) + bool(hint)
     return Layout(encoding, delimiter, newline.encode(), header, skip_lines, records)
@@ -118,23 +134,23 @@ def _separator_hint(line: str) -> str:
     return text[4:] if text.startswith("sep=") and len(text) == 5 else ""
 
 
-def _find_delimiter(lines: Sequence[str]) -> str:
-    """Take the delimiter that cuts most rows into the same number of fields; "\\t" where none does (one column)."""
-    best, best_score = "\t", 0.0
-    for delimiter in DELIMITERS:
+def _find_delimiter(lines: Sequence[str], candidates: str) -> tuple[str, int]:
+    """Take the delimiter that cuts most rows into the same number of fields, and that number; 1 where none does."""
+    best, best_score, best_width = candidates[0], 0.25, 1
+    for delimiter in candidates:
         rows, _ends = _split(lines, delimiter)
         counts = Counter(len(row) for row in rows if any(row))
-        counts.pop(1, None)
+        every = counts.total()
+        del counts[1]
         if not counts:
             continue
         width, hits = counts.most_common(1)[0]
         # Rows of nearly the usual width are damaged rows, not rows of another kind.
         near = sum(n for fields, n in counts.items() if abs(fields - width) <= max(1, width // 4))
-        score = (hits + near) / 2 / max(sum(1 for row in rows if any(row)), 1)
-        fits = _first_row_fits(rows, width)
-        if fits and score > best_score + 0.02:
-            best, best_score = delimiter, score
-    return best if best_score > 0.25 else "\t"
+        score = (hits + near) / 2 / every
+        if score > best_score + 0.02 and _first_row_fits(rows, width):
+            best, best_score, best_width = delimiter, score, width
+    return best, best_width
 
 
 def _first_row_fits(rows: Sequence[Sequence[str]], width: int) -> bool:
@@ -164,11 +180,6 @@ def _rows(lines: Sequence[str], delimiter: str, quoting: int) -> tuple[list[list
     return rows, ends
 
 
-def _width(rows: Sequence[Sequence[str]]) -> int:
-    """The usual number of fields."""
-    return Counter(len(row) for row in rows if any(row)).most_common(1)[0][0]
-
-
 def _read(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFrame]:
     notes.start_again()
     return tidy(_pieces(source, layout, notes), notes)
@@ -184,7 +195,7 @@ def _pieces(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFra
 
 def _below_header(source: Source, layout: Layout, notes: Notes) -> Iterator[bytes]:
     skip, carry = layout.skip_lines, b""
-    for chunk in utf8_chunks(source, layout.encoding, notes):
+    for chunk in utf8_chunks(source, layout.encoding, notes, PIECE_BYTES):
         data = carry + chunk
         carry = b""
         if skip:
@@ -197,51 +208,72 @@ def _below_header(source: Source, layout: Layout, notes: Notes) -> Iterator[byte
             yield data
 
 
-def _whole_records(chunks: Iterator[bytes], layout: Layout, notes: Notes) -> Iterator[bytes]:
+def _whole_records(chunks: Iterator[bytes], layout: Layout, notes: Notes) -> Iterator[Piece]:
     """Cut the stream after records, never inside one."""
     carry = b""
     for chunk in chunks:
         data = carry + chunk
         cut = data.rfind(layout.newline) + 1
-        piece, carry = data[:cut], data[cut:]
-        if QUOTE in piece:
-            piece, opened = _close_quotes(piece, layout, notes, final=False)
-            carry = opened + carry
-        if piece:
+        piece, opened = _close_quotes(data[:cut], layout, notes)
+        carry = opened + data[cut:]
+        if piece.text:
             yield piece
     if carry:
-        piece, _opened = _close_quotes(carry, layout, notes, final=True) if QUOTE in carry else (carry, b"")
-        yield piece
+        yield _close_quotes(carry, layout, notes, final=True)[0]
 
 
-def _close_quotes(piece: bytes, layout: Layout, notes: Notes, *, final: bool) -> tuple[bytes, bytes]:
-    """Give the records of `piece` that are whole, and what begins a quoted cell that goes on after it.
+def _close_quotes(
+    text: bytes, layout: Layout, notes: Notes, *, final: bool = False, careful: bool = False
+) -> tuple[Piece, bytes]:
+    """Give the records of `text` that are whole, and what begins a quoted cell that goes on after it.
 
     A line with an odd number of quotation marks begins or ends a cell of several lines. Where no end comes, or where
-    the line has the right number of fields without it, the mark is an ordinary sign.
+    the line has the right number of fields without it, the mark is an ordinary sign. `careful` looks at lines with an
+    even number of marks too: one can be an ordinary sign and the other begin a cell.
     """
-    lines = piece.split(layout.newline)
-    odd = [line.count(QUOTE) & 1 for line in lines]
-    if not any(odd):
-        return piece, b""
+    if QUOTE not in text:
+        return Piece(text, 0), b""
+    lines = text.split(layout.newline)
+    suspect = [line.count(QUOTE) if careful else line.count(QUOTE) & 1 for line in lines]
+    if not any(suspect):
+        return Piece(text, 0), b""
     done: list[bytes] = []
-    at = 0
+    at = joined = 0
     while at < len(lines):
-        if not odd[at] or not _is_open(lines[at], layout):
-            done.append(lines[at])
-            at += 1
+        end = at
+        if suspect[at] and _is_open(lines[at], layout):
+            found = _find_end(lines, at, layout)
+            if found is None and not final and _may_go_on(lines, at):
+                return Piece(layout.newline.join([*done, b""]), joined), layout.newline.join(lines[at:])
+            if found is None:
+                notes.unclosed_quotes += 1
+                lines[at] = _literal(lines[at], layout)
+            end = found or at
+        done.extend(lines[at : end + 1])
+        joined += end - at
+        at = end + 1
+    return Piece(layout.newline.join(done), joined), b""
+
+
+def _may_go_on(lines: Sequence[bytes], at: int) -> bool:
+    """Whether a cell that begins in line `at` is still of a size that a cell can have."""
+    return len(lines) - at < MOST_CELL_LINES and sum(map(len, lines[at:])) < MOST_CELL_BYTES
+
+
+def _find_end(lines: Sequence[bytes], at: int, layout: Layout) -> int | None:
+    """Find the line in which the quoted cell that begins in line `at` ends; None where it is no such cell."""
+    literal_fits = len(_cells(_flat(lines[at]), layout, csv.QUOTE_NONE)) == layout.width
+    for end in range(at + 1, min(len(lines), at + MOST_CELL_LINES)):
+        if QUOTE not in lines[end]:
             continue
-        end = next((n for n in range(at + 1, min(len(lines), at + MOST_CELL_LINES)) if odd[n]), None)
-        if end is None and not final and len(lines) - at < MOST_CELL_LINES and len(layout.newline.join(lines[at:])) < len(piece):
-            return layout.newline.join([*done, b""]), layout.newline.join(lines[at:])
-        if end is not None and _fits(layout.newline.join(lines[at : end + 1]), layout):
-            done.extend(lines[at : end + 1])
-            at = end + 1
+        record = layout.newline.join(lines[at : end + 1])
+        if len(record) > MOST_CELL_BYTES:
+            return None
+        if _is_open(record, layout):
             continue
-        notes.unclosed_quotes += 1
-        done.append(_literal(lines[at], layout))
-        at += 1
-    return layout.newline.join(done), b""
+        fits = len(_cells(_flat(record), layout)) == layout.width
+        return end if fits or (not literal_fits and end - at < FEW_CELL_LINES) else None
+    return None
 
 
 def _cells(text: bytes, layout: Layout, quoting: int = csv.QUOTE_MINIMAL) -> list[str]:
@@ -261,11 +293,6 @@ def _is_open(line: bytes, layout: Layout) -> bool:
     return len(_cells(line + layout.delimiter.encode(), layout)) == len(_cells(line, layout))
 
 
-def _fits(record: bytes, layout: Layout) -> bool:
-    """Whether lines together are one record with the right number of fields."""
-    return len(_cells(_flat(record), layout)) == layout.width and not _is_open(record, layout)
-
-
 def _literal(line: bytes, layout: Layout) -> bytes:
     """Write a line so that its quotation marks are ordinary signs."""
     ending = b"\r" if line.endswith(b"\r") else b""
@@ -276,14 +303,15 @@ def _quoted(cells: Sequence[str], layout: Layout) -> bytes:
     return layout.delimiter.join('"' + cell.replace('"', '""') + '"' for cell in cells).encode()
 
 
-def _parse(piece: bytes, layout: Layout, notes: Notes, first_row: int) -> pl.DataFrame:
+def _parse(piece: Piece, layout: Layout, notes: Notes, first_row: int) -> pl.DataFrame:
     """Read whole records, the odd ones by hand."""
     odd: list[tuple[int, list[str]]] = []
-    table = _arrow(piece, layout, odd=None)
+    table = _arrow(piece.text, layout, odd=None)
+    if table is None or (QUOTE in piece.text and table.num_rows != piece.records(layout.newline)):
+        piece, _nothing = _close_quotes(piece.text, layout, notes, final=True, careful=True)
+        table = _arrow(piece.text, layout, odd)
     if table is None:
-        table = _arrow(piece, layout, odd)
-    if table is None:
-        return _by_hand(piece, layout, notes, first_row)
+        return _by_hand(piece.text, layout, notes, first_row)
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)
     frame.columns = list(layout.header.columns)

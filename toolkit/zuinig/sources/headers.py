@@ -71,16 +71,20 @@ def find_header(rows: Sequence[Row], width: int) -> Header:
     """
     filled = [sum(bool(_bare(cell)) for cell in row) for row in rows]
     usual = sorted(n for n in filled if n)
-    middle = usual[len(usual) // 2] if usual else 0
+    wide = min(usual[len(usual) // 2], width) if usual else width
     for n, row in enumerate(rows[: MOST_TITLE_ROWS + 1]):
-        if filled[n] and is_header(row, rows[n + 1 :]):
-            wide = filled[n] * 2 > min(middle, width)
-            if wide:
-                return Header(n, name_columns(_widen(row, width)))
+        if filled[n] * 2 >= wide and is_header(row, rows[n + 1 :]) and not _is_title(n, rows, filled):
+            return Header(n, name_columns(_widen(row, width)))
         # Above the header stand only blank rows and titles: a cell or two in a table of more columns.
-        if filled[n] * 2 > middle:
+        if filled[n] * 2 > wide:
             break
     return Header(None, tuple(f"#{n + 1}" for n in range(width)))
+
+
+def _is_title(n: int, rows: Sequence[Row], filled: Sequence[int]) -> bool:
+    """Whether a fuller row of headers follows at once."""
+    below = next((at for at in range(n + 1, len(rows)) if filled[at]), None)
+    return below is not None and filled[below] > filled[n] and is_header(rows[below], rows[below + 1 :])
 
 
 def name_columns(cells: Row) -> tuple[str, ...]:
@@ -117,8 +121,7 @@ def looks_like_value(text: str) -> bool:
 def is_header(row: Row, below: Sequence[Row]) -> bool:
     """Say whether `row` holds headers, given the rows below it."""
     cells = [_bare(cell) for cell in row]
-    rows = [[_bare(cell) for cell in other] for other in below]
-    rows = [other for other in rows if other != cells and any(other)]
+    rows = _others(cells, [[_bare(cell) for cell in other] for other in below])
     columns = [[other[n] for other in rows if n < len(other) and other[n]] for n in range(len(cells))]
     known = sum(is_header_word(cell) for cell in cells)
     if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
@@ -126,17 +129,27 @@ def is_header(row: Row, below: Sequence[Row]) -> bool:
     return _speaks_for(cells, columns, known)
 
 
-def is_header_word(text: str) -> bool:
-    """Say whether a text is made of words that headers are made of.
+def is_header_word(text: str, *, whole: bool = False) -> bool:
+    """Say whether at least half of the words of a text are words that headers are made of; `whole`: all of them.
 
-    >>> [is_header_word(text) for text in ("Leerlingnummer", "naam ouder 1", "datum_in", "de Vries", "Wimpie")]
+    >>> [is_header_word(text) for text in ("Leerlingnummer", "naam ouder 1", "datum_in", "de Vries", "2e klas")]
     [True, True, True, False, False]
     """
     words = _words()
     tokens = [token.lower() for token in _TOKEN.findall(text)]
     telling = [token for token in tokens if token not in words["between"]]
     hits = [token for token in telling if token in words["whole"] or token.endswith(tuple(words["ends"]))]
-    return bool(hits) and len(hits) * 2 >= len(telling)
+    enough = len(telling) if whole else (len(telling) + 1) // 2
+    return bool(hits) and len(hits) >= enough and not text[:1].isdigit()
+
+
+def _others(cells: Sequence[str], below: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """The rows below that say something: not blank, and not the header once more (exports pasted together)."""
+    rows = [row for row in below if any(row)]
+    again = sum(row == cells for row in rows)
+    if again and len(cells) >= 3 and again * 20 <= len(rows):
+        return [row for row in rows if row != cells]
+    return rows
 
 
 def _speaks_against(cell: str, column: Sequence[str], known: int) -> bool:
@@ -157,16 +170,25 @@ def _speaks_against(cell: str, column: Sequence[str], known: int) -> bool:
 
 def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: int) -> bool:
     filled = sum(map(bool, cells))
-    identifiers = sum(bool(_IDENTIFIER.fullmatch(cell)) for cell in cells)
-    typed = [cell for cell, column in zip(cells, columns, strict=True) if _is_typed(column) or _is_repetitive(column)]
+    most = max(map(len, columns), default=0)
+    sure = sum(is_header_word(cell, whole=True) for cell in cells) + sum(map(_is_identifier, cells))
+    typed = [cell for cell, column in zip(cells, columns, strict=True) if _is_typed(column)]
     headed = sum(map(bool, typed))
-    if known * 2 >= filled or identifiers * 2 >= filled:
-        return True
     if headed * 2 < len(typed):
         return False  # a first row that lacks its own numbers and dates
-    if headed and (known or identifiers):
+    if filled == 1:
+        return bool(sure and (headed or most >= 3)) or bool(headed and most >= 3 and len(cells) == 1)
+    if sure >= 2 and sure * 2 >= filled:
         return True
-    return headed >= 2 or (headed == 1 and len(cells) == 1 and len(columns[0]) >= 3)
+    if headed:
+        return headed >= 2 or known > 0 or sure > 0
+    # In a table sorted by class the first row can stand out in several columns at once, so this weighs little.
+    repetitive = any(cell and _is_repetitive(column) for cell, column in zip(cells, columns, strict=True))
+    return repetitive and known >= 2 and known * 3 >= filled
+
+
+def _is_identifier(cell: str) -> bool:
+    return bool(_IDENTIFIER.fullmatch(cell))
 
 
 def _is_typed(column: Sequence[str]) -> bool:

@@ -1,0 +1,100 @@
+"""The examples in README and docs are what the commands do."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from zuinig import cli, resources, rules
+from zuinig.cli.commands import commands
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "docs" / "handleiding.md"]
+
+
+def blocks(page: Path, language: str = "") -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def shown(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip().splitlines()]
+
+
+@pytest.mark.slow
+def test_the_session_in_the_readme_is_its_real_output(demo) -> None:  # type: ignore[no-untyped-def]
+    session = next(block for block in blocks(PAGES[0], "console") if block.startswith("$ zuinig demo"))
+
+    assert demo.code == cli.OK, demo.err
+    assert shown(session.split("\n", 1)[1]) == shown(demo.out)
+
+
+def commands_in(page: Path) -> list[list[str]]:
+    lines = [line.removeprefix("$ ") for block in blocks(page, "(?:console|)") for line in block.splitlines()]
+    return [shlex.split(line) for line in lines if line.startswith("zuinig ")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_in_the_docs_exists_with_its_options(page: Path) -> None:
+    group = commands()
+    found = commands_in(page)
+
+    assert found
+    for _zuinig, name, *words in found:
+        command = group.commands[name]
+        with command.make_context(name, list(words), resilient_parsing=False):
+            pass
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_rules_named_in_the_docs_exist(page: Path) -> None:
+    for _zuinig, name, *words in commands_in(page):
+        if name == "explain":
+            assert rules.find(words[0])
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/*.md")) + PAGES[:1], ids=lambda page: page.name)
+def test_links_in_the_docs_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(((?!https?:|#)[^)#]+)", page.read_text(encoding="utf-8"))
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_toml_examples_in_the_guide_are_accepted() -> None:
+    from zuinig.project import Project
+
+    text = (resources.samples() / "audit.toml").read_text(encoding="utf-8")
+    import tomllib
+
+    sample = tomllib.loads(text)
+    for block in blocks(PAGES[1], "toml"):
+        section = tomllib.loads(re.sub(r"(?m)^  ", "", block))
+        for line in section.get("policy", []):
+            sample.setdefault("policy", []).append({**line, "recipient": sample["recipient"][0]["name"]})
+        for dataset in section.get("dataset", []):
+            sample["dataset"][0].setdefault("confirm", []).extend(dataset["confirm"])
+
+    assert Project.model_validate({**sample, "file": "audit.toml"})
+
+
+def test_the_changelog_counts_the_rules() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert f"{len(rules.catalogue())} rules" in text
+
+
+def test_every_dependency_has_its_sentence() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["notebooks"]]
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+
+    assert [name for name in (re.split(r"[>=\[]", one)[0] for one in wanted) if name not in page] == []
+
+
+def test_help_works_without_a_terminal() -> None:
+    assert CliRunner().invoke(commands(), ["--help"]).exit_code == 0

@@ -1,0 +1,204 @@
+"""What stands inside text: numbers, addresses, names, and words of care, belief, conduct and home.
+
+Only text is searched: a cell with a letter and a space. A cheap test over all values finds the few that can hold
+something; these are then read word by word, so that a negation (`geen allergie`) or a lesson (`boekbespreking over
+diabetes`) takes the meaning away.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+import polars as pl
+from stdnum.iban import is_valid as is_iban
+
+from zuinig.detectors import Values, bank, bsn, online, phone
+from zuinig.vocabulary.words import plain, word_set
+
+WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
+NEGATION_REACH = 3  # words
+TOPIC_REACH = 5  # words
+NUMBER_REACH = 4  # words
+LONGEST_TEXT = 200_000  # signs; what comes after in one cell is not read word by word
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
+
+
+def find_contents(text: pl.Series, values: Values) -> dict[str, np.ndarray]:
+    """Say which of the distinct values hold something of each category.
+
+    Args:
+        text: distinct values, whole.
+        values: the same, as the detectors see them.
+
+    Returns:
+        category -> places in `text`.
+    """
+    searchable = values.lettered & text.str.contains(r"\S\s+\S|@").to_numpy()
+    searchable &= ~(values.length > LONGEST_TEXT)
+    places = np.flatnonzero(searchable)
+    if not len(places):
+        return {}
+    sub = text.gather(places)
+    found: dict[str, set[int]] = {}
+    _search_numbers(sub, places, found)
+    _search_words(sub, places, found)
+    return {category: np.array(sorted(hits), dtype=np.int64) for category, hits in found.items()}
+
+
+def _search_numbers(sub: pl.Series, places: np.ndarray, found: dict[str, set[int]]) -> None:
+    able = sub.str.contains(r"\d(?:[ .-]?\d){8}") | sub.str.contains("@", literal=True) | sub.str.contains(r"[A-Z]{2}\d{2}")
+    for n in able.arg_true():
+        for category in numbers_in(sub[n]):
+            found.setdefault(category, set()).add(int(places[n]))
+
+
+def numbers_in(text: str) -> set[str]:
+    """Say which numbers and addresses stand in a text.
+
+    >>> sorted(numbers_in("bel oma op 06-12345678 of mail naar oma@voorbeeld.nl"))
+    ['email', 'phone']
+    """
+    found: set[str] = set()
+    if online.IN_TEXT.search(text):
+        found.add("email")
+    rest = text
+    for match in bank.IN_TEXT.finditer(text):
+        if is_iban(match.group()):
+            found.add("financial")
+            rest = rest.replace(match.group(), " ")
+    if phone.IN_TEXT.search(rest):
+        found.add("phone")
+    if any(_is_national_number(rest, match) for match in bsn.BARE.finditer(rest)):
+        found.add("national_id")
+    return found
+
+
+def _is_national_number(text: str, match: re.Match[str]) -> bool:
+    """It passes the 11-test and nothing says that it is another number; or a word beside it says what it is."""
+    before = [word.lower() for word in _WORD.findall(text[: match.start()])[-NUMBER_REACH:]]
+    context = _context()
+    if any(word in context["national_number"] for word in before):
+        return True
+    if any(word in context["other_number"] for word in before):
+        return False
+    return bsn.passes(match.group().replace(".", ""))
+
+
+def _search_words(sub: pl.Series, places: np.ndarray, found: dict[str, set[int]]) -> None:
+    several = sub.str.count_matches(r"\S+") >= 2
+    capital = sub.str.contains(r"\p{Lu}")
+    stems = _all_stems()
+    able = several & (sub.str.contains_any(stems, ascii_case_insensitive=True) | capital | sub.str.contains(r"[^\x00-\x7F]"))
+    for n in able.arg_true():
+        for category in words_in(sub[n]):
+            found.setdefault(category, set()).add(int(places[n]))
+
+
+def words_in(text: str) -> set[str]:
+    """Say which categories the words of a text speak of.
+
+    >>> words_in("Heeft een notenallergie, epipen in de la")
+    {'health'}
+    >>> words_in("Geen allergie bekend; boekbespreking over diabetes")
+    set()
+    """
+    matches = list(_WORD.finditer(text))
+    tokens = [plain(match.group()) for match in matches]
+    found = {category for place, token in enumerate(tokens) for category in _meanings(tokens, place, token)}
+    if any(_is_name(text, matches, tokens, place) for place in range(len(tokens))):
+        found.add("name")
+    return found
+
+
+def _meanings(tokens: list[str], place: int, token: str) -> Iterator[str]:
+    """The categories of the word or phrase that begins here, unless its surroundings take them away."""
+    for category, rest in _starting_with(token):
+        if _follows(tokens, place, rest) and not _taken_away(tokens, place):
+            yield category
+
+
+def _follows(tokens: list[str], place: int, rest: tuple[str, ...]) -> bool:
+    after = tokens[place + 1 : place + 1 + len(rest)]
+    return len(after) == len(rest) and all(_fits(word, pattern) for word, pattern in zip(after, rest, strict=True))
+
+
+def _fits(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _taken_away(tokens: list[str], place: int) -> bool:
+    context = _context()
+    return any(word in context["negations"] for word in tokens[max(0, place - NEGATION_REACH) : place]) or any(
+        word in context["topics"] for word in tokens[max(0, place - TOPIC_REACH) : place]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _starting_with(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The entries of the word lists that begin with this word: category and the words that must follow."""
+    exact, stems = _entries()
+    hits = list(exact.get(token, ()))
+    for length in range(3, len(token) + 1):
+        hits += stems.get(token[:length], ())
+    return tuple(hits)
+
+
+@lru_cache
+def _entries() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, list[tuple[str, tuple[str, ...]]]]]:
+    exact: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    stems: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for category in WORD_CATEGORIES:
+        for entry in _load(category)["words"]:
+            first, *rest = entry.split()
+            target, key = (stems, first[:-1]) if first.endswith("*") else (exact, first)
+            target.setdefault(key, []).append((category, tuple(rest)))
+    return exact, stems
+
+
+@lru_cache
+def _all_stems() -> list[str]:
+    """The beginning of every entry, to find the texts that are worth reading."""
+    return sorted({entry.split()[0].rstrip("*") for category in WORD_CATEGORIES for entry in _load(category)["words"]})
+
+
+def _load(name: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("zuinig.vocabulary").joinpath("free_text", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache
+def _context() -> dict[str, frozenset[str]]:
+    return {name: frozenset(entry) for name, entry in _load("context").items()}
+
+
+def _is_name(text: str, matches: list[re.Match[str]], tokens: list[str], place: int) -> bool:
+    """A known first name with a capital, or any capital after a title; not a street, school or saint."""
+    word = matches[place].group()
+    if not word[0].isupper() or len(word) < 2 or (word.isupper() and len(word) > 3):
+        return False
+    context = _context()
+    before = tokens[place - 1] if place else ""
+    after = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if before in context["not_people"] or after in context["not_people"] or _in_street(tokens, place):
+        return False
+    if before in context["titles"] and tokens[place] not in _everyday():
+        return True
+    if tokens[place] not in word_set("given_names", "names"):
+        return False
+    inside = not _SENTENCE_END.search(text[max(0, matches[place].start() - 4) : matches[place].start()])
+    return inside or tokens[place] not in word_set("given_names", "ambiguous")
+
+
+def _in_street(tokens: list[str], place: int) -> bool:
+    """`Jan de Vriesstraat`: the words up to two further on make a street."""
+    return any(token.endswith(("straat", "laan", "weg", "plein", "school", "dreef")) for token in tokens[place + 1 : place + 4])
+
+
+@lru_cache
+def _everyday() -> frozenset[str]:
+    return word_set("codes", "function_words_nl") | word_set("codes", "function_words_en")

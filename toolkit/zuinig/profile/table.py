@@ -1,0 +1,56 @@
+"""One table: the profiles of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from zuinig.profile.column import ColumnProfile, merge_columns, profile_column
+
+HEADER_ROW = 1
+
+
+@dataclass(frozen=True, eq=False)
+class TableProfile:
+    """Counts of one table; no value.
+
+    Attributes:
+        columns: in the order of the table.
+        rows: records.
+        file: as the user named it; `table`: sheet, record path, or None.
+        headered: False where the file has no header row, so that column names say nothing.
+    """
+
+    columns: tuple[ColumnProfile, ...]
+    rows: int = 0
+    file: str = ""
+    table: str | None = None
+    headered: bool = True
+
+    def counts(self) -> list[dict[str, object]]:
+        """Everything that is counted, as plain values."""
+        return [column.counts() for column in self.columns]
+
+
+def empty_profile(columns: tuple[str, ...], *, file: str = "", table: str | None = None, headered: bool = True) -> TableProfile:
+    """Give the profile of a table of which no row was read: its headers."""
+    return TableProfile(tuple(ColumnProfile(name) for name in columns), 0, file, table, headered)
+
+
+def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADER_ROW + 1) -> TableProfile:
+    """Count one batch.
+
+    Args:
+        batch: every column text (String), null = empty.
+        start: how many records of the table come before this batch.
+        first_row: spreadsheet row number of the first record of the table.
+    """
+    columns = tuple(profile_column(batch[name], start, first_row) for name in batch.columns)
+    return TableProfile(columns, batch.height)
+
+
+def merge(one: TableProfile, other: TableProfile) -> TableProfile:
+    """Join the profiles of two parts of a table; the order does not matter."""
+    columns = tuple(merge_columns(a, b) for a, b in zip(one.columns, other.columns, strict=True))
+    return TableProfile(columns, one.rows + other.rows, one.file or other.file, one.table or other.table, one.headered and other.headered)
