@@ -39,7 +39,7 @@ REMARKS = {
     ),
     "99ZC": (
         Remark("Gebruikt medicatie voor diabetes type 1.", ("health",), 2),
-        Remark("Mail van de stiefvader: {email}.", ("email",), 2),
+        Remark("Mail ook naar opa: {email}.", ("email",), 2),
     ),
 }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sample_parts import access, consents, disclosures, form, register
 from sample_parts.board import BOARD_NAME, PERIOD, REFERENCE_DATE, SCHOOLS
-from sample_parts.deliveries import DELIVERIES, FOLDER
+from sample_parts.deliveries import DELIVERIES, FOLDER, KANTOORWOLK
+from sample_parts.delivery import Delivery
 from sample_parts.parties import PARTIES
 from sample_parts.pupil_files import EXPORTS
 
@@ -37,6 +38,16 @@ POLICY = (
     },
 )
 
+# OneRoster's `role` (student, teacher) and `identifier` (the school's own number) can mean much; the analyst says what
+# they are here.
+CONFIRMED = {
+    KANTOORWOLK.dataset: (
+        {"table": "users.csv", "column": "role", "category": "school"},
+        {"table": "users.csv", "column": "identifier", "category": "pupil_number"},
+        {"table": "enrollments.csv", "column": "role", "category": "school"},
+    ),
+}
+
 
 def write_project(path: Path) -> None:
     """Write audit.toml."""
@@ -61,12 +72,7 @@ def _datasets() -> list[str]:
         _section("dataset", {"name": export.dataset, "role": "pupils", "path": export.file, "school": code})
         for code, export in EXPORTS.items()
     ]
-    deliveries = [
-        _section(
-            "dataset", {"name": d.dataset, "role": "delivery", "path": f"{FOLDER}/{d.file}", "recipient": d.recipient}
-        )
-        for d in DELIVERIES
-    ]
+    deliveries = [section for delivery in DELIVERIES for section in _delivery(delivery)]
     lists = [
         (register.DATASET, "register", register.FILE, register.SHEET),
         ("convenantdeelnemers", "participants", register.PARTICIPANTS_FILE, ""),
@@ -82,6 +88,13 @@ def _datasets() -> list[str]:
         for name, role, path, table in lists
     ]
     return [*exports, *deliveries, *rest]
+
+
+def _delivery(delivery: Delivery) -> list[str]:
+    path = f"{FOLDER}/{delivery.file}"
+    values = {"name": delivery.dataset, "role": "delivery", "path": path, "recipient": delivery.recipient}
+    confirmed = CONFIRMED.get(delivery.dataset, ())
+    return [_section("dataset", values), *(_section("dataset.confirm", line) for line in confirmed)]
 
 
 def _section(name: str, values: Mapping[str, object]) -> str:

@@ -120,7 +120,7 @@ LINES = (
         "Kantoorwolk",
         "Wolkenkantoor Inc.",
         "Kantoorwolk",
-        "1a, 2, 8",
+        "1a, 2, 8, 12b",
         model=OWN,
         version="",
         participant="N",

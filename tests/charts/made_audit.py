@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
+from zuinig.facts import Coverage, Facts
 
+from zuinig.audit import Audit
 from zuinig.project import Project
 from zuinig.tables import checked
 from zuinig.tables.facts import (
@@ -38,7 +39,11 @@ def project(folder: Path = Path("/nowhere")) -> Project:
     return Project.model_validate(
         {
             "board": {"name": "Stichting De Meander", "reference_date": "2026-11-01", "period": "2026-1"},
-            "school": [{"code": "99AA", "name": "De Linde"}, {"code": "00", "name": "De Eik"}, {"code": "99CC", "name": "De Es"}],
+            "school": [
+                {"code": "99AA", "name": "De Linde"},
+                {"code": "00", "name": "De Eik"},
+                {"code": "99CC", "name": "De Es"},
+            ],
             "recipient": [{"name": name, "kind": kind} for name, kind in RECIPIENTS.items()],
             "dataset": [
                 {"name": "leerlingen Linde", "role": "pupils", "path": "linde.csv", "school": "99AA"},
@@ -58,7 +63,14 @@ def project(folder: Path = Path("/nowhere")) -> Project:
 
 def column(dataset: str, role: str, name: str, category: str, **more: Any) -> dict[str, Any]:
     whose = {"recipient": "", "recipient_kind": "", "school": "", "allowance": "", "allowance_origin": ""}
-    numbers = {"position": 0, "confidence": 0.97, "rows": 200, "filled": 200, "distinct": 90, "allowance_confirmed": True}
+    numbers = {
+        "position": 0,
+        "confidence": 0.97,
+        "rows": 200,
+        "filled": 200,
+        "distinct": 90,
+        "allowance_confirmed": True,
+    }
     words = {"file": f"{dataset}.csv", "table": "", "subject": "pupil", "personal": category != "none", "detail": ""}
     special = category in ("health", "religion", "ethnicity")
     base = {"dataset": dataset, "role": role, "column": name, "category": category, "special": special}
@@ -67,20 +79,50 @@ def column(dataset: str, role: str, name: str, category: str, **more: Any) -> di
 
 def columns() -> pd.DataFrame:
     delivered = {
-        "Rekenmethode": [("achternaam", "name", "needed"), ("bsn", "national_id", "forbidden"), ("groep", "school", "needed"), ("land", "origin", "forbidden"), ("opmerking", "free_text", "forbidden")],
-        "Schoolfotograaf": [("naam", "name", "needed"), ("groep", "school", "needed"), ("allergie", "health", "forbidden")],
-        "Ouderapp": [("naam", "name", "needed"), ("e-mail ouder", "email", "allowed"), ("telefoon", "phone", "with_reason")],
+        "Rekenmethode": [
+            ("achternaam", "name", "needed"),
+            ("bsn", "national_id", "forbidden"),
+            ("groep", "school", "needed"),
+            ("land", "origin", "forbidden"),
+            ("opmerking", "free_text", "forbidden"),
+        ],
+        "Schoolfotograaf": [
+            ("naam", "name", "needed"),
+            ("groep", "school", "needed"),
+            ("allergie", "health", "forbidden"),
+        ],
+        "Ouderapp": [
+            ("naam", "name", "needed"),
+            ("e-mail ouder", "email", "allowed"),
+            ("telefoon", "phone", "with_reason"),
+        ],
     }
     files = {"Rekenmethode": "naar Rekenmethode", "Schoolfotograaf": "naar Fotograaf", "Ouderapp": "naar Ouderapp"}
     rows = [
-        column(files[who], "delivery", name, category, recipient=who, recipient_kind=RECIPIENTS[who], allowance=allowance, allowance_origin=f"norm {RECIPIENTS[who]}")
+        column(
+            files[who],
+            "delivery",
+            name,
+            category,
+            recipient=who,
+            recipient_kind=RECIPIENTS[who],
+            allowance=allowance,
+            allowance_origin=f"norm {RECIPIENTS[who]}",
+        )
         for who, fields in delivered.items()
         for name, category, allowance in fields
     ]
     for name, school in (("leerlingen Linde", "99AA"), ("leerlingen Eik", "00")):
         rows += [
             column(name, "pupils", header, category, school=school)
-            for header, category in (("Achternaam", "name"), ("BSN", "national_id"), ("Medisch", "health"), ("Notities", "free_text"), ("Gewicht", "other_personal"), ("Nr", "none"))
+            for header, category in (
+                ("Achternaam", "name"),
+                ("BSN", "national_id"),
+                ("Medisch", "health"),
+                ("Notities", "free_text"),
+                ("Gewicht", "other_personal"),
+                ("Nr", "none"),
+            )
         ]
     rows.append(column("register", "register", "Leverancier", "none"))
     return checked(pd.DataFrame(rows), Columns, "columns")
@@ -93,20 +135,41 @@ def contents() -> pd.DataFrame:
 
 
 def agreements() -> pd.DataFrame:
-    base = {"dataset": "register", "model": "participants", "model_version": "4.0", "renews": False, "location": "eea", "safeguard": "", "participant_claimed": True, "participant_listed": True, "dpia": pd.NA, "declares": True}
+    base = {
+        "dataset": "register",
+        "model": "participants",
+        "model_version": "4.0",
+        "renews": False,
+        "location": "eea",
+        "safeguard": "",
+        "participant_claimed": True,
+        "participant_listed": True,
+        "dpia": pd.NA,
+        "declares": True,
+    }
     lines = [
         {"recipient": "Rekenmethode", "agreed": True, "signed": True, "ends_in_days": 400},
         {"recipient": "Schoolfotograaf", "agreed": True, "signed": True, "ends_in_days": -30},
         {"recipient": "Ouderapp", "agreed": True, "signed": False, "ends_in_days": pd.NA},
         {"recipient": "", "agreed": True, "signed": True, "ends_in_days": 60},
     ]
-    rows = [{**base, **line, "row": n, "label": line["recipient"] or f"register row {n}"} for n, line in enumerate(lines, 2)]
+    rows = [
+        {**base, **line, "row": n, "label": line["recipient"] or f"register row {n}"} for n, line in enumerate(lines, 2)
+    ]
     return checked(pd.DataFrame(rows), Agreements, "agreements")
 
 
 def recipients() -> pd.DataFrame:
     rows = [
-        {"recipient": name, "kind": kind, "needs_agreement": kind != "duo", "participant_claimed": pd.NA, "register_rows": int(name in ("Rekenmethode", "Schoolfotograaf", "Ouderapp")), "delivered_columns": 3, "datasets": ""}
+        {
+            "recipient": name,
+            "kind": kind,
+            "needs_agreement": kind != "duo",
+            "participant_claimed": pd.NA,
+            "register_rows": int(name in ("Rekenmethode", "Schoolfotograaf", "Ouderapp")),
+            "delivered_columns": 3,
+            "datasets": "",
+        }
         for name, kind in RECIPIENTS.items()
     ]
     return checked(pd.DataFrame(rows), Recipients, "recipients")
@@ -122,10 +185,19 @@ def retention() -> pd.DataFrame:
 
 
 def consents() -> pd.DataFrame:
-    counts = {("website", "yes"): 140, ("website", "no"): 30, ("website", "blank"): 30, ("press", "yes"): 60, ("press", "no"): 40, ("press", "blank"): 2}
+    counts = {
+        ("website", "yes"): 140,
+        ("website", "no"): 30,
+        ("website", "blank"): 30,
+        ("press", "yes"): 60,
+        ("press", "no"): 40,
+        ("press", "blank"): 2,
+    }
     rows = [(channel, answer) for (channel, answer), n in counts.items() for _ in range(n)]
     frame = pd.DataFrame(rows, columns=["channel", "answer"])
-    frame = frame.assign(dataset="toestemmingen", row=range(2, len(frame) + 2), dated=True, withdrawn=False, pupil_known=True)
+    frame = frame.assign(
+        dataset="toestemmingen", row=range(2, len(frame) + 2), dated=True, withdrawn=False, pupil_known=True
+    )
     return checked(frame, Consents, "consents")
 
 
@@ -133,7 +205,7 @@ def empty(model: Any) -> pd.DataFrame:
     return checked(pd.DataFrame(model.empty()), model, "empty")
 
 
-def facts(**more: Any) -> Any:
+def facts(**more: Any) -> Facts:
     tables = {
         "columns": columns(),
         "contents": contents(),
@@ -148,25 +220,121 @@ def facts(**more: Any) -> Any:
         "form_fields": None,
     }
     board = {"reference_date": project().board.reference_date, "board": "Stichting De Meander", "period": "2026-1"}
-    return SimpleNamespace(**{**board, **tables, **more})
+    return Facts(**{**board, **tables, **more})
 
 
 def finding(n: int, rule: str, code: str, severity: str, dataset: str, **more: Any) -> dict[str, Any]:
-    words = {"table": "", "column": "", "recipient": "", "category": "", "subject": "", "places": "", "law": "AVG 5(1)(c)"}
-    rest = {"rows": 200, "checked": 200, "share": 1.0, "remedy": "Laat dit veld weg.", "status": "open", "first_seen": "2026-11-01"}
+    words = {
+        "table": "",
+        "column": "",
+        "recipient": "",
+        "category": "",
+        "subject": "",
+        "places": "",
+        "law": "AVG 5(1)(c)",
+    }
+    rest = {
+        "rows": 200,
+        "checked": 200,
+        "share": 1.0,
+        "remedy": "Laat dit veld weg.",
+        "status": "open",
+        "first_seen": "2026-11-01",
+    }
     message = f"Bevinding {n} over {dataset}."
-    return {**words, **rest, "finding_id": f"{n:012x}", "rule": rule, "code": code, "severity": severity, "dataset": dataset, "message": message, **more}
+    return {
+        **words,
+        **rest,
+        "finding_id": f"{n:012x}",
+        "rule": rule,
+        "code": code,
+        "severity": severity,
+        "dataset": dataset,
+        "message": message,
+        **more,
+    }
 
 
 def findings() -> pd.DataFrame:
     rows = [
-        finding(1, "national-number-in-delivery", "FLD01", "high", "naar Rekenmethode", column="bsn", recipient="Rekenmethode", category="national_id", subject="pupil"),
-        finding(2, "special-category-in-delivery", "FLD02", "high", "naar Fotograaf", column="allergie", recipient="Schoolfotograaf", category="health", subject="pupil"),
-        finding(3, "expired-agreement", "AGR03", "high", "register", recipient="Schoolfotograaf", places="3", rows=1, checked=1),
-        finding(4, "administration-kept-too-long", "RET02", "high", "leerlingen Eik", places="30-31", rows=2, checked=22, share=2 / 22),
-        finding(5, "field-beyond-recipient-kind", "FLD03", "medium", "naar Rekenmethode", column="land", recipient="Rekenmethode", category="origin", subject="pupil"),
-        finding(6, "pupil-file-kept-too-long", "RET01", "medium", "leerlingen Linde", places="20-28", rows=9, checked=21, share=9 / 21),
-        finding(7, "data-location-empty", "AGR07", "low", "register", recipient="Ouderapp", places="4", rows=1, checked=1, status="waived"),
+        finding(
+            1,
+            "national-number-in-delivery",
+            "FLD01",
+            "high",
+            "naar Rekenmethode",
+            column="bsn",
+            recipient="Rekenmethode",
+            category="national_id",
+            subject="pupil",
+        ),
+        finding(
+            2,
+            "special-category-in-delivery",
+            "FLD02",
+            "high",
+            "naar Fotograaf",
+            column="allergie",
+            recipient="Schoolfotograaf",
+            category="health",
+            subject="pupil",
+        ),
+        finding(
+            3,
+            "expired-agreement",
+            "AGR03",
+            "high",
+            "register",
+            recipient="Schoolfotograaf",
+            places="3",
+            rows=1,
+            checked=1,
+        ),
+        finding(
+            4,
+            "administration-kept-too-long",
+            "RET02",
+            "high",
+            "leerlingen Eik",
+            places="30-31",
+            rows=2,
+            checked=22,
+            share=2 / 22,
+        ),
+        finding(
+            5,
+            "field-beyond-recipient-kind",
+            "FLD03",
+            "medium",
+            "naar Rekenmethode",
+            column="land",
+            recipient="Rekenmethode",
+            category="origin",
+            subject="pupil",
+        ),
+        finding(
+            6,
+            "pupil-file-kept-too-long",
+            "RET01",
+            "medium",
+            "leerlingen Linde",
+            places="20-28",
+            rows=9,
+            checked=21,
+            share=9 / 21,
+        ),
+        finding(
+            7,
+            "data-location-empty",
+            "AGR07",
+            "low",
+            "register",
+            recipient="Ouderapp",
+            places="4",
+            rows=1,
+            checked=1,
+            status="waived",
+        ),
     ]
     return checked(pd.DataFrame(rows), Findings, "findings")
 
@@ -188,14 +356,15 @@ def rules() -> pd.DataFrame:
     return frame.assign(findings=0, crashed=False)
 
 
-def audit(**more: Any) -> Any:
+def audit(**more: Any) -> Audit:
     """The whole audit; `more` replaces parts of it."""
     made = {"project": project(), "facts": facts(), "findings": findings(), "coverage": coverage(), "rules": rules()}
-    return SimpleNamespace(**{**made, **more})
+    return Audit(**{**made, **more})
 
 
-def coverage() -> Any:
-    return SimpleNamespace(complete=False, sentences=lambda: ["8 van de 9 bestanden zijn onderzocht."], as_json=dict)
+def coverage() -> Coverage:
+    """Eight of the nine datasets were examined."""
+    return Coverage()
 
 
 __all__ = ["Accounts", "Disclosures", "FormFields", "Publications", "audit", "facts", "findings", "project"]

@@ -216,6 +216,7 @@ def test_what_a_check_leaves_out_is_filled_in_and_what_no_one_asked_for_is_left_
             "rows": 0,
             "checked": 0,
             "places": "",
+            "allowance_confirmed": True,
             "days": 3,
         }
     ]

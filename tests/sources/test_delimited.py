@@ -2,6 +2,7 @@
 
 import csv
 import io
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def read(tmp_path: Path, content: bytes | str, name: str = "export.csv") -> Tabl
 
 
 # Signs of Windows-1252, among them all that mean something in delimited text.
-TEXTS = st.text(st.sampled_from("abcXYZ019 ;,|\t\"'\n\r€éëü’.-@") , max_size=12)
+TEXTS = st.text(st.sampled_from("abcXYZ019 ;,|\t\"'\n\r€éëü’.-@"), max_size=12)
 ROWS = st.lists(st.tuples(st.integers(0, 99999).map("{:05d}".format), TEXTS, TEXTS), min_size=1, max_size=12)
 
 
@@ -68,6 +69,7 @@ def test_a_table_that_is_written_is_read_back(tmp_path, rows, encoding, delimite
     assert cells(table) == [[text if text.strip() else None for text in row] for row in rows]
     assert table.notes.sentences() == []
 
+
 def test_records_survive_the_borders_between_pieces(tmp_path, monkeypatch):
     monkeypatch.setattr(delimited, "PIECE_BYTES", 7)
     rows = [[f"{n:05d}", f'regel "{n}"\nen nog een; {"x" * (n % 11)}', "é" * (n % 5) + "€"] for n in range(60)]
@@ -94,7 +96,7 @@ def test_title_lines_stand_above_the_header(tmp_path):
     assert table.headered
     assert table.first_row == 5
     assert cells(table) == [["00012", "Bos", "4"]]
-    assert table.notes.title_rows == 3
+    assert table.notes.title_rows == 2
 
 
 def test_the_separator_hint_of_excel_is_no_row(tmp_path):
@@ -113,7 +115,9 @@ def test_decimal_commas_do_not_part_fields(tmp_path):
 
 @pytest.mark.parametrize("header", ["bsn", "naam"])
 def test_a_file_of_one_column_stays_one_column(tmp_path, header):
-    table = read(tmp_path, f"{header}\nBos, Jan\nVos, Noor\nMos, Sem\n" if header == "naam" else "bsn\n123456782\n111222333\n")
+    table = read(
+        tmp_path, f"{header}\nBos, Jan\nVos, Noor\nMos, Sem\n" if header == "naam" else "bsn\n123456782\n111222333\n"
+    )
 
     assert table.columns == (header,)
     assert cells(table)[0] == ["Bos, Jan" if header == "naam" else "123456782"]
@@ -190,7 +194,7 @@ def test_an_accent_in_the_last_row_decides_the_encoding(tmp_path):
 
 
 def test_a_damaged_byte_does_not_undo_utf8(tmp_path):
-    table = read(tmp_path, "naam;bsn\n".encode() + "Zoë;1\n".encode() * 50 + b"Ren\xe9;2\n")
+    table = read(tmp_path, b"naam;bsn\n" + "Zoë;1\n".encode() * 50 + b"Ren\xe9;2\n")
 
     assert cells(table)[0] == ["Zoë", "1"]
     assert table.notes.odd_signs == 1
@@ -247,3 +251,33 @@ def test_one_very_long_line_is_read(tmp_path):
     table = read(tmp_path, "naam;opmerking\nBos;" + "x" * 3_000_000 + "\nVos;y\n")
 
     assert [row[0] for row in cells(table)] == ["Bos", "Vos"]
+
+
+def test_a_header_that_sticks_out_with_empty_cells_is_cut(tmp_path):
+    table = read(tmp_path, "naam;bsn;;\nBos;123456782\nVos;111222333\n")
+
+    assert table.columns == ("naam", "bsn")
+    assert table.notes.sentences() == []
+
+
+def test_a_header_of_two_lines_is_one_row(tmp_path):
+    table = read(tmp_path, '"Naam\nleerling";bsn\r\nBos;123456782\r\n')
+
+    assert table.columns == ("Naam\nleerling", "bsn")
+    assert (table.first_row, cells(table)) == (2, [["Bos", "123456782"]])
+
+
+def test_memory_does_not_grow_with_rows(tmp_path, monkeypatch):
+    monkeypatch.setattr(delimited, "PIECE_BYTES", 1 << 16)
+
+    def peak(rows):
+        file = tmp_path / f"{rows}.csv"
+        file.write_text("leerlingnummer;opmerking\n" + '00012;"Zoë; zei\n""dag"""\n' * rows, encoding="cp1252")
+        tracemalloc.start()
+        assert sum(batch.height for batch in only_table(file).batches()) == rows
+        size = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return size
+
+    peak(10)
+    assert peak(24_000) < 1.5 * peak(6_000)

@@ -51,7 +51,7 @@ def figure(chart: Chart, table: pd.DataFrame, footer: str = "") -> Figure:
         high = height(table)
         drawn = Figure(figsize=(WIDTH, high + FOOTER), layout="constrained")
         FigureCanvasAgg(drawn)
-        above, below = drawn.subfigures(2, 1, height_ratios=[high, FOOTER])
+        above, below = drawn.subfigures(2, 1, squeeze=False, height_ratios=[high, FOOTER]).flat
         draw_on(above, chart, table)
         below.text(0.012, 0.4, footer, fontsize=7.5, color="#52606d", va="center")
     return drawn

@@ -43,12 +43,13 @@ def table(audit: Audit) -> pd.DataFrame:
     ranked = fields.assign(rank=fields["allowance"].map(rank).astype(float))
     worst = ranked.pivot_table(index="recipient", columns="kind", values="rank", aggfunc="min")
     parties = examined.recipients(audit).set_index("recipient")
-    columns = {}
+    columns: dict[str, pd.Series[Any]] = {}
     for kind in KINDS:
         n = counts.reindex(index=parties.index, columns=[kind])[kind].fillna(0).astype("Int64")
         columns[kind] = n.mask(~parties["seen"])
         gravest = worst.reindex(index=parties.index, columns=[kind])[kind]
-        columns[f"{kind}_worst"] = gravest.map({float(n): name for name, n in rank.items()}).fillna("")
+        names = [list(ALLOWANCES)[int(n)] if pd.notna(n) else "" for n in gravest]
+        columns[f"{kind}_worst"] = pd.Series(names, index=parties.index)
     wide = pd.DataFrame(columns, index=parties.index)
     order = (wide[list(KINDS)].sum(axis=1)).sort_values(ascending=False, kind="stable").index
     return wide.loc[order].reset_index()

@@ -88,6 +88,7 @@ KINDS: dict[str, Callable[[Values], Mask]] = {
     "town": place.town,
     "region": place.region,
     "coordinate": place.coordinate,
+    "coordinate_pair": place.pair,
     "several_words": text.several_words,
     "text": text.matches,
 }

@@ -16,7 +16,7 @@ from zuinig.detectors.values import Mask, Values, filled
 
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _WRITTEN = r"^(?:\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4} \d{2} \d{3})$"
-BARE = re.compile(r"(?<![\d.,/+-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\d/]|[.,-]\d)")
+BARE = re.compile(r"(?<![\w.,/+@-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\w/@]|[.,-]\w)")
 
 
 def remainder(number: str) -> int:

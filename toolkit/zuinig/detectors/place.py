@@ -6,7 +6,7 @@ from zuinig.detectors.values import Mask, Values
 from zuinig.vocabulary.words import words
 
 _HOUSE = r"(?i)^\d{1,4}(?:\.0)?(?:[ -]?(?:[a-z]{1,2}|bis|hs|\d{1,3}))?$"
-_DEGREES = r"^[+-]?\d{1,3}[.,]\d{3,}$"
+_DEGREES = r"^[+-]?(?:1[0-7]\d|\d{1,2})[.,]\d{4,}$"
 _PAIR = r"^\(?[+-]?\d{1,3}\.\d{3,}[,; ]+[+-]?\d{1,3}\.\d{3,}\)?$"
 
 
@@ -43,7 +43,12 @@ def region(values: Values) -> Mask:
     return named | values.among(values.length == 2, lambda series: series.is_in(words("places", "state_codes")))
 
 
+def pair(values: Values) -> Mask:
+    """Two coordinates together."""
+    return values.among(values.numeric & (values.length >= 11), lambda series: series.str.contains(_PAIR))
+
+
 def coordinate(values: Values) -> Mask:
-    """Degrees with three decimals or more, alone or as a pair."""
+    """Degrees with four decimals or more, alone or as a pair."""
     able = values.numeric & (values.length >= 5)
     return values.among(able, lambda series: series.str.contains(_DEGREES) | series.str.contains(_PAIR))

@@ -8,7 +8,7 @@ from zuinig.vocabulary.words import words
 _BRIN = r"^\d{2}[A-Z]{2}$"
 _BRANCH = r"^\d{2}[A-Z]{2}(?:[.|-]?\d{2}| \d{1,2})$"
 _SCHOOL_YEAR = r"^(?:19|20)\d\d ?[-/] ?(?:(?:19|20)?\d\d)$"
-_GROUP = r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|jaar|year|grade|class|form|stamgroep)[ ._-]?)?[0-8](?:[ ._/-]?[0-8]){0,2}[ ._-]?[a-h]?$|^(?:k|pk|kg|ps[1-4]|pk[1-4]|ug|kindergarten|prek|[1-6][a-z]\d?|[hvmbt]{1,4}[1-6][a-z]?\d?|[1-9](?:st|nd|rd|th)(?: grade)?|1[0-3]|g-\d\d)$"
+_GROUP = r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|jaar|year|grade|class|form|stamgroep)[ ._-]?)?[0-9](?:[ ._/-]?[0-8]){0,2}[ ._-]?[a-h]?$|^(?:k|pk|kg|ps[1-4]|pk[1-4]|ug|kindergarten|prek|[1-6][a-z]\d?|[hvmbt]{1,4}[1-6][a-z]?\d?|[1-9](?:st|nd|rd|th)(?: grade)?|1[0-3]|g-\d\d)$"
 _GROUP_CLEAR = r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|stamgroep|grade|year|class)[ ._-]?\d|[1-8][a-h]$|[1-8]/[1-8][a-h]?$|[1-6][hvmbt]{1,3}\d?$|[hvmbt]{1,4}[1-6][a-z]?$|g-\d\d$|[1-8]-[1-8][a-h]?$|[1-8][1-8][a-h]$)"
 
 

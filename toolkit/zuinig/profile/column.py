@@ -7,14 +7,17 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from zuinig.detectors import KINDS, Values, date
+from zuinig.detectors.values import Mask
 from zuinig.profile.contents import find_contents
-from zuinig.profile.sketch import Sketch, empty_sketch, make_sketch, merge_sketches
+from zuinig.profile.sketch import Sketch, empty_sketch, hash_values, make_sketch, merge_sketches
 
 # What is trimmed from a cell: all white space, the no-break spaces and zero-width signs of web pages and spreadsheets.
 BLANKS = " \t\r\n\u00a0\u2007\u202f\u200b\u200c\u200d\ufeff"
+TOGETHER = 200_000  # different values that the detectors see at once
 LONGEST_CELL = 20_000  # signs of a cell that the detectors of whole values see; text is searched to its end
 
 
@@ -75,37 +78,79 @@ class ColumnProfile:
         }
 
 
-def profile_column(cells: pl.Series, start: int, first_row: int) -> ColumnProfile:
-    """Count one column of one batch.
+def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[ColumnProfile]:
+    """Count the columns of one batch.
 
     Args:
-        cells: text, null = empty.
+        batch: text, null = empty.
         start: how many records of the table come before this batch.
         first_row: spreadsheet row number of the first record of the table.
     """
-    stripped = cells.str.strip_chars(BLANKS)
-    stripped = stripped.set(stripped == "", None) if (stripped == "").any() else stripped
-    present = stripped.drop_nulls()
-    if present.is_empty():
-        return ColumnProfile(cells.name, rows=len(cells))
-    counted = present.value_counts(name="n")
-    text, rows = counted.to_series(0), counted["n"].to_numpy()
-    values = Values(text.str.slice(0, LONGEST_CELL) if int(text.str.len_bytes().max() or 0) > LONGEST_CELL else text)  # type: ignore[call-overload]
+    profiles: list[ColumnProfile] = []
+    waiting: list[_Counted] = []
+    for cells in batch:
+        waiting.append(_count(cells))
+        if sum(len(counted.text) for counted in waiting) >= TOGETHER:
+            profiles += _profile(waiting, start, first_row)
+            waiting = []
+    return profiles + _profile(waiting, start, first_row)
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """One column of a batch: its cells, and its different values with the rows of each."""
+
+    cells: pl.Series
+    text: pl.Series
+    rows: npt.NDArray[np.int64]
+
+
+def _count(cells: pl.Series) -> _Counted:
+    stripped = cells.str.strip_chars(BLANKS).replace("", None)
+    counted = stripped.drop_nulls().alias("value").value_counts(name="n")
+    return _Counted(stripped, counted["value"], counted["n"].to_numpy().astype(np.int64))
+
+
+def _profile(columns: list[_Counted], start: int, first_row: int) -> list[ColumnProfile]:
+    """The detectors see the values of many columns at once: a table of 4,000 columns costs no more than a long one."""
+    if not columns:
+        return []
+    text = pl.concat([column.text for column in columns]) if len(columns) > 1 else columns[0].text
+    values = Values(text.str.slice(0, LONGEST_CELL) if (text.str.len_bytes() > LONGEST_CELL).any() else text)
     masks = {kind: matches(values) for kind, matches in KINDS.items()}
-    hits = {kind: int(rows[mask].sum()) for kind, mask in masks.items()}
-    lengths = values.length
-    return ColumnProfile(
-        name=cells.name,
-        rows=len(cells),
-        filled=len(present),
-        characters=int((lengths.astype(np.int64) * rows).sum()),
-        longest=int(lengths.max()),
-        hits=hits,
-        sketch=make_sketch(text, masks),
-        years=_years(values, rows) if hits["date"] else {},
-        counted_from=_counted_from(stripped, start) if hits["integer"] == len(present) else (0, 0),
-        contents=_content_rows(stripped, text, values, start + first_row),
-    )
+    kinds = np.column_stack(list(masks.values()))
+    hashes = hash_values(text)
+    years = date.years(values)
+    contents = find_contents(text, values, masks)
+    found, ends = [], np.cumsum([len(column.text) for column in columns])
+    for column, end in zip(columns, ends, strict=True):
+        part = slice(int(end) - len(column.text), int(end))
+        inside = {category: mask[part] for category, mask in contents.items() if mask[part].any()}
+        found.append(
+            ColumnProfile(
+                name=column.cells.name,
+                rows=len(column.cells),
+                filled=int(column.rows.sum()),
+                characters=int(values.length[part].astype(np.int64) @ column.rows),
+                longest=int(values.length[part].max(initial=0)),
+                hits=_hits(kinds[part], column.rows),
+                sketch=make_sketch(hashes[part], kinds[part]),
+                years=_years(years[part], column.rows),
+                counted_from=_counted_from(column.cells, start) if masks["integer"][part].all() else (0, 0),
+                contents={category: _rows_of(column, mask, start + first_row) for category, mask in inside.items()},
+            )
+        )
+    return found
+
+
+def _hits(kinds: npt.NDArray[np.bool_], rows: npt.NDArray[np.int64]) -> dict[str, int]:
+    return {kind: int(rows[mask].sum()) for kind, mask in zip(KINDS, kinds.T, strict=True) if mask.any()}
+
+
+def _rows_of(column: _Counted, mask: Mask, first: int) -> tuple[int, ...]:
+    """Row numbers of the cells whose value is under `mask`."""
+    wanted = column.text.filter(pl.Series(mask))
+    return tuple(int(row) + first for row in column.cells.is_in(wanted.implode()).fill_null(value=False).arg_true())
 
 
 def merge_columns(one: ColumnProfile, other: ColumnProfile) -> ColumnProfile:
@@ -131,8 +176,7 @@ def _added(one: dict[Any, int], other: dict[Any, int]) -> dict[Any, int]:
     return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
 
 
-def _years(values: Values, rows: np.ndarray) -> dict[int, int]:
-    found = date.years(values)
+def _years(found: npt.NDArray[np.int16], rows: npt.NDArray[np.int64]) -> dict[int, int]:
     totals = np.bincount(found, weights=rows, minlength=1)
     return {int(year): int(totals[year]) for year in np.flatnonzero(totals) if year}
 
@@ -142,13 +186,3 @@ def _counted_from(cells: pl.Series, start: int) -> tuple[int, int]:
     numbers = cells.str.replace(r"[.,]0+$", "").cast(pl.Int64, strict=False)
     places = pl.Series(np.arange(start, start + len(cells)))
     return int((numbers == places).sum() or 0), int((numbers == places + 1).sum() or 0)
-
-
-def _content_rows(cells: pl.Series, text: pl.Series, values: Values, first: int) -> dict[str, tuple[int, ...]]:
-    """Row numbers of the cells that hold something inside their text, per category."""
-    found = find_contents(text, values)
-    return {
-        category: tuple(int(row) + first for row in cells.is_in(text.gather(places).implode()).fill_null(value=False).arg_true())
-        for category, places in found.items()
-        if len(places)
-    }

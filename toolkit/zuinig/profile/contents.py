@@ -14,13 +14,19 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 from stdnum.iban import is_valid as is_iban
 
 from zuinig.detectors import Values, bank, bsn, online, phone
-from zuinig.vocabulary.words import plain, word_set
+from zuinig.detectors.text import FEWEST_WORDS
+from zuinig.detectors.values import Mask, filled
+from zuinig.vocabulary.words import plain, word_set, words
 
+Places = npt.NDArray[np.intp]
 WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
+CATEGORIES = ("national_id", "phone", "email", "financial", "name", *WORD_CATEGORIES)
+LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words are always read
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
 NUMBER_REACH = 4  # words
@@ -29,33 +35,50 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
 
 
-def find_contents(text: pl.Series, values: Values) -> dict[str, np.ndarray]:
-    """Say which of the distinct values hold something of each category.
+def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> dict[str, Mask]:
+    """Say which of the different values hold something of each category.
 
     Args:
-        text: distinct values, whole.
+        text: different values, whole.
         values: the same, as the detectors see them.
-
-    Returns:
-        category -> places in `text`.
+        masks: per kind of detectors.KINDS which values are of it.
     """
-    searchable = values.lettered & text.str.contains(r"\S\s+\S|@").to_numpy()
-    searchable &= ~(values.length > LONGEST_TEXT)
-    places = np.flatnonzero(searchable)
-    if not len(places):
-        return {}
+    found = {category: np.zeros(len(text), np.bool_) for category in CATEGORIES}
+    found["email"] |= masks["email"]
+    found["financial"] |= masks["iban"]
+    alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
+    searchable = values.lettered & ~alone & ~(values.length > LONGEST_TEXT)
+    _search_numbers(text, np.flatnonzero(searchable & values.digital), found)
+    _search_words(text, values, np.flatnonzero(searchable), found)
+    return found
+
+
+def _search_numbers(text: pl.Series, places: Places, found: dict[str, Mask]) -> None:
     sub = text.gather(places)
-    found: dict[str, set[int]] = {}
-    _search_numbers(sub, places, found)
-    _search_words(sub, places, found)
-    return {category: np.array(sorted(hits), dtype=np.int64) for category, hits in found.items()}
-
-
-def _search_numbers(sub: pl.Series, places: np.ndarray, found: dict[str, set[int]]) -> None:
-    able = sub.str.contains(r"\d(?:[ .-]?\d){8}") | sub.str.contains("@", literal=True) | sub.str.contains(r"[A-Z]{2}\d{2}")
+    able = sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}")
     for n in able.arg_true():
         for category in numbers_in(sub[n]):
-            found.setdefault(category, set()).add(int(places[n]))
+            found[category][places[n]] = True
+
+
+def _search_words(text: pl.Series, values: Values, places: Places, found: dict[str, Mask]) -> None:
+    if not len(places):
+        return
+    sub = text.gather(places)
+    # fewer words are a name, a street or a title; there only the words of the lists count
+    running = filled(sub.str.count_matches(r"\S+") >= FEWEST_WORDS)
+    listed = filled(values.plain.gather(places).str.contains(_entry_pattern()))
+    for n in np.flatnonzero(listed | (running & filled(_may_name(sub))) | (values.length[places] > LONGEST_CELL)):
+        for category in words_in(sub[int(n)], names=bool(running[n])):
+            found[category][places[n]] = True
+
+
+def _may_name(sub: pl.Series) -> pl.Series:
+    """Has a known first name with a capital, or a title of a person."""
+    capitals = sub.str.extract_all(r"\p{Lu}\p{L}+").list.eval(pl.element().str.to_lowercase())
+    named = capitals.list.eval(pl.element().is_in(words("given_names", "names").implode())).list.any()
+    titled = sub.str.contains(r"(?i)(?:^|[^\p{L}])(?:" + "|".join(sorted(_context()["titles"])) + r")[. ]")
+    return named.fill_null(value=False) | titled | sub.str.contains(r"[^\x00-\x7F]")
 
 
 def numbers_in(text: str) -> set[str]:
@@ -90,17 +113,7 @@ def _is_national_number(text: str, match: re.Match[str]) -> bool:
     return bsn.passes(match.group().replace(".", ""))
 
 
-def _search_words(sub: pl.Series, places: np.ndarray, found: dict[str, set[int]]) -> None:
-    several = sub.str.count_matches(r"\S+") >= 2
-    capital = sub.str.contains(r"\p{Lu}")
-    stems = _all_stems()
-    able = several & (sub.str.contains_any(stems, ascii_case_insensitive=True) | capital | sub.str.contains(r"[^\x00-\x7F]"))
-    for n in able.arg_true():
-        for category in words_in(sub[n]):
-            found.setdefault(category, set()).add(int(places[n]))
-
-
-def words_in(text: str) -> set[str]:
+def words_in(text: str, *, names: bool = True) -> set[str]:
     """Say which categories the words of a text speak of.
 
     >>> words_in("Heeft een notenallergie, epipen in de la")
@@ -111,7 +124,7 @@ def words_in(text: str) -> set[str]:
     matches = list(_WORD.finditer(text))
     tokens = [plain(match.group()) for match in matches]
     found = {category for place, token in enumerate(tokens) for category in _meanings(tokens, place, token)}
-    if any(_is_name(text, matches, tokens, place) for place in range(len(tokens))):
+    if names and any(_is_name(text, matches, tokens, place) for place in range(len(tokens))):
         found.add("name")
     return found
 
@@ -162,9 +175,11 @@ def _entries() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, 
 
 
 @lru_cache
-def _all_stems() -> list[str]:
-    """The beginning of every entry, to find the texts that are worth reading."""
-    return sorted({entry.split()[0].rstrip("*") for category in WORD_CATEGORIES for entry in _load(category)["words"]})
+def _entry_pattern() -> str:
+    """Any entry of the word lists as whole words, to find the texts that are worth reading."""
+    entries = sorted({entry for category in WORD_CATEGORIES for entry in _load(category)["words"]})
+    either = "|".join(entry.replace("*", "[a-z]*").replace(" ", "[^a-z0-9]+") for entry in entries)
+    return rf"(?:^|[^a-z0-9])(?:{either})(?:$|[^a-z0-9])"
 
 
 def _load(name: str) -> dict[str, list[str]]:

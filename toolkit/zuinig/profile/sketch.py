@@ -16,7 +16,6 @@ import polars as pl
 from pandas.util import hash_array
 
 from zuinig.detectors import KINDS
-from zuinig.detectors.values import Mask
 
 EXACT = 10_000
 _KINDS = tuple(KINDS)
@@ -58,13 +57,17 @@ def empty_sketch() -> Sketch:
     return Sketch(np.empty(0, np.uint64), np.empty((0, _BYTES), np.uint8), complete=True)
 
 
-def make_sketch(values: pl.Series, masks: dict[str, Mask]) -> Sketch:
-    """Sketch the distinct `values`, of which `masks` tells the kinds."""
-    # SipHash with pandas' fixed key: the same on every machine and in every run
-    hashes = hash_array(values.to_numpy().astype(object), categorize=False)
+def hash_values(values: pl.Series) -> Hashes:
+    """Hash texts: SipHash with pandas' fixed key, the same on every machine and in every run."""
+    return hash_array(values.to_numpy().astype(object), categorize=False)
+
+
+def make_sketch(hashes: Hashes, kinds: npt.NDArray[np.bool_]) -> Sketch:
+    """Sketch different values, of which `kinds` tells the kinds (one row per hash, one column per kind)."""
+    if not len(hashes):
+        return empty_sketch()
     order = np.argsort(hashes, kind="stable")[:EXACT]
-    bits = np.column_stack([masks[kind][order] for kind in _KINDS]) if len(order) else np.empty((0, len(_KINDS)), np.bool_)
-    return Sketch(hashes[order], np.packbits(bits, axis=1) if len(order) else empty_sketch().kinds, complete=len(hashes) <= EXACT)
+    return Sketch(hashes[order], np.packbits(kinds[order], axis=1), complete=len(hashes) <= EXACT)
 
 
 def merge_sketches(one: Sketch, other: Sketch) -> Sketch:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from zuinig.profile.column import ColumnProfile, merge_columns, profile_column
+from zuinig.profile.column import ColumnProfile, merge_columns, profile_columns
 
 HEADER_ROW = 1
 
@@ -46,8 +46,7 @@ def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADE
         start: how many records of the table come before this batch.
         first_row: spreadsheet row number of the first record of the table.
     """
-    columns = tuple(profile_column(batch[name], start, first_row) for name in batch.columns)
-    return TableProfile(columns, batch.height)
+    return TableProfile(tuple(profile_columns(batch, start, first_row)), batch.height)
 
 
 def merge(one: TableProfile, other: TableProfile) -> TableProfile:

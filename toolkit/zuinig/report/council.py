@@ -95,12 +95,12 @@ def _page(audit: Audit, chart: Chart, table: pd.DataFrame, number: int) -> Figur
     page = _empty_page(layout="constrained")
     high = min(height(table) / A4[1], 0.55)
     down, across = [0.05, high, 0.91 - high, 0.04], [MARGIN - 0.02, 1.04 - 2 * MARGIN, MARGIN - 0.02]
-    parts = page.subfigures(4, 3, height_ratios=down, width_ratios=across)
-    draw_on(parts[1][1], chart, table)
-    axes = parts[2][1].add_axes((0.02, 0.02, 0.96, 0.9))
+    parts = page.subfigures(4, 3, squeeze=False, height_ratios=down, width_ratios=across)
+    draw_on(parts[1, 1], chart, table)
+    axes = parts[2, 1].add_axes((0.02, 0.02, 0.96, 0.9))
     axes.set_axis_off()
     _draw_table(axes, chart.readable(table), LINE / (0.9 * (0.91 - high)))
-    parts[3][1].text(0.02, 0.6, f"{footer(audit)} · {number}", fontsize=8, color="#52606d")
+    parts[3, 1].text(0.02, 0.6, f"{footer(audit)} · {number}", fontsize=8, color="#52606d")
     return page
 
 

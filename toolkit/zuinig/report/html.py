@@ -23,7 +23,7 @@ def page(notebook: NotebookNode, audit: Audit) -> str:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        exporter = HTMLExporter(
+        exporter = HTMLExporter(  # type: ignore[no-untyped-call]
             template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True
         )
         resources = {

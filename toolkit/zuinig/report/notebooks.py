@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KERNEL = "python3"
 CELL_SECONDS = 600  # a cell that takes longer hangs; the slowest of ours takes a few seconds
+OWN = ("project", "results", "lang")  # parameters that a report gives itself
 REPORTS = ("council_summary", "suppliers", "pupil_data")  # the notebooks of a report, in reading order
 # What would make a kernel write to the terminal, read the user's own start-up files or depend on the user's folders.
 QUIET = {"PYDEVD_DISABLE_FILE_VALIDATION": "1", "JUPYTER_PLATFORM_DIRS": "1", "PYTHONWARNINGS": "ignore"}
@@ -36,7 +37,8 @@ def read(source: Path) -> NotebookNode:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return nbformat.read(source, as_version=4)
+            notebook: NotebookNode = nbformat.read(source, as_version=4)  # type: ignore[no-untyped-call]
+            return notebook
     except (OSError, ValueError, AttributeError, nbformat.ValidationError):
         pass
     raise OutputError(_("Notebook {name} cannot be read.").format(name=source.name))
@@ -60,35 +62,36 @@ def run_notebook(source: Path, target: Path, given: Mapping[str, params.Value], 
     """
     import nbformat
 
-    notebook = translated(read(source))
+    notebook = read(source)
     own = {"project": "", "results": ".", "lang": str(language())}
     known = params.of_notebook(notebook)
     values = params.typed({**{name: own[name] for name in own if name in known}, **given}, known)
-    executed = _execute(notebook, source.name, values, results)
+    executed = _execute(translated(notebook, str(values.get("lang", ""))), source.name, values, results)
     _forget_machine(executed)
-    target.write_text(nbformat.writes(executed) + "\n", encoding="utf-8", newline="\n")
+    text: str = nbformat.writes(executed)  # type: ignore[no-untyped-call]
+    target.write_text(text + "\n", encoding="utf-8", newline="\n")
     return executed
 
 
-def translated(notebook: NotebookNode) -> NotebookNode:
-    """Put the text of the language in force into the markdown cells; the other one stays in their metadata."""
-    if language() == "en":
+def translated(notebook: NotebookNode, lang: str) -> NotebookNode:
+    """Put the text of a language into the markdown cells; the other one stays in their metadata."""
+    if lang == "en":
         for cell in notebook.cells:
             if cell.cell_type == "markdown":
-                twin = cell.metadata["zuinig"]
-                cell.source, twin["nl"] = twin.pop("en"), cell.source
+                twin = cell.metadata.get("zuinig", {})
+                cell.source, twin["nl"] = twin.pop("en", cell.source), cell.source
     return notebook
 
 
 def _execute(notebook: NotebookNode, name: str, values: Mapping[str, params.Value], folder: Path) -> NotebookNode:
     """Run all cells; what papermill and its libraries say quotes cells, so only the place and the kind are kept."""
-    import papermill
-    from papermill.exceptions import PapermillExecutionError
+    import papermill  # type: ignore[import-untyped]  # it has no types
+    from papermill.exceptions import PapermillExecutionError  # type: ignore[import-untyped]
 
     problem = ""
     with _quiet():
         try:
-            return papermill.execute_notebook(
+            executed: NotebookNode = papermill.execute_notebook(
                 notebook,
                 None,
                 parameters=dict(values),
@@ -96,7 +99,9 @@ def _execute(notebook: NotebookNode, name: str, values: Mapping[str, params.Valu
                 progress_bar=False,
                 cwd=str(folder),
                 execution_timeout=CELL_SECONDS,
+                extra_arguments=["--IPKernelApp.log_level=50"],  # a kernel writes its warnings to our terminal
             )
+            return executed
         except PapermillExecutionError as error:
             number = _cell_number(notebook, error.cell_index)
             problem = _("Notebook {name} stopped in cell {cell} ({kind}).").format(

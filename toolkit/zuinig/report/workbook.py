@@ -11,8 +11,8 @@ from zuinig.charts import words
 from zuinig.i18n import N_, _, day
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
     from zuinig.audit import Audit
 

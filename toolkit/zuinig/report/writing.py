@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from zuinig import resources
 from zuinig.i18n import _
-from zuinig.report import exports, html, notebooks, parameters
+from zuinig.report import exports, html
+from zuinig.report import notebooks as runs
+from zuinig.report import parameters as params
 from zuinig.report.council import write_council
 from zuinig.report.manifest import manifest
 from zuinig.report.staging import MANIFEST, publish, staged, texts
@@ -24,7 +26,7 @@ def write(
     audit: Audit,
     out: Path,
     *,
-    parameters: Mapping[str, parameters.Value] | None = None,
+    parameters: Mapping[str, params.Value] | None = None,
     notebooks: bool = True,
     progress: Progress | None = None,
 ) -> list[Path]:
@@ -45,7 +47,7 @@ def write(
         OutputError: `out` cannot be written, or a notebook failed; an earlier report is as it was.
     """
     given = _checked(parameters or {}, audit)
-    names = _NOTEBOOKS if notebooks else ()
+    names = runs.REPORTS if notebooks else ()
     step = _Steps(progress, 2 + len(names))
     with staged(out) as work:
         made, saved, spare = (work / name for name in ("made", "saved", "spare"))
@@ -64,9 +66,6 @@ def write(
         return publish(made, out, spare)
 
 
-_NOTEBOOKS = notebooks.REPORTS
-
-
 class _Steps:
     """Count the steps and pass them on."""
 
@@ -79,18 +78,18 @@ class _Steps:
         self.done += 1
 
 
-def _checked(given: Mapping[str, parameters.Value], audit: Audit) -> dict[str, parameters.Value]:
+def _checked(given: Mapping[str, params.Value], audit: Audit) -> dict[str, params.Value]:
     """Check the parameters against all notebooks of the report together."""
-    known: dict[str, parameters.Parameter] = {}
-    for name in _NOTEBOOKS if given else ():
-        known |= _known(name)
-    values = parameters.typed(given, known)
-    parameters.check_meaning(values, audit.project)
+    known: dict[str, params.Parameter] = {}
+    for name in runs.REPORTS if given else ():
+        known |= {key: parameter for key, parameter in _known(name).items() if key not in runs.OWN}
+    values = params.typed(given, known)
+    params.check_meaning(values, audit.project)
     return values
 
 
-def _known(name: str) -> dict[str, parameters.Parameter]:
-    return parameters.of_notebook(notebooks.read(resources.notebooks() / f"{name}.ipynb"))
+def _known(name: str) -> dict[str, params.Parameter]:
+    return params.of_notebook(runs.read(resources.notebooks() / f"{name}.ipynb"))
 
 
 def _write_tables(audit: Audit, folder: Path) -> None:
@@ -99,9 +98,9 @@ def _write_tables(audit: Audit, folder: Path) -> None:
     exports.write_json(audit.coverage.as_json(), folder / "coverage.json")
 
 
-def _write_notebook(audit: Audit, name: str, given: Mapping[str, parameters.Value], saved: Path, folder: Path) -> None:
+def _write_notebook(audit: Audit, name: str, given: Mapping[str, params.Value], saved: Path, folder: Path) -> None:
     """Run one notebook with the parameters that it knows, and make its page."""
     own = {key: value for key, value in given.items() if key in _known(name)}
     target = folder / f"{name}.ipynb"
-    executed = notebooks.run_notebook(resources.notebooks() / target.name, target, own, saved)
+    executed = runs.run_notebook(resources.notebooks() / target.name, target, own, saved)
     target.with_suffix(".html").write_text(html.page(executed, audit), encoding="utf-8", newline="\n")

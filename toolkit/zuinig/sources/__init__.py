@@ -22,18 +22,20 @@ __all__ = ["Notes", "Table", "open_tables", "read_frame"]
 
 
 def open_tables(path: Path) -> list[Table]:
-    """Open every table of a file, a zip or a folder. What could not be read beside them stands in the first one's notes.
+    """Open every table of a file, zip or folder; what could not be read beside them stands in the first one's notes.
 
     Raises:
         SourceError: there is no such file, or no table in it can be read; one sentence, never a value.
     """
-    if path.is_dir():
-        from zuinig.sources.oneroster import open_folder
-
-        return open_folder(path, _open_source)
     problem = ""
     try:
+        if path.is_dir():
+            from zuinig.sources.oneroster import open_folder
+
+            return open_folder(path, _open_source)
         source = file_source(path)
+        if not path.is_file():
+            problem = _("this is not a file; check the path.")
     except (FileNotFoundError, NotADirectoryError):
         problem = _("the file does not exist; check the path.")
     except (OSError, ValueError):
@@ -72,8 +74,10 @@ def _choose(tables: list[Table], path: Path, name: str) -> Table:
         return found[0]
     known = ", ".join(f"“{table.name}”" for table in tables if table.name is not None)
     if name:
-        raise SourceError(_("{file}: there is no table “{name}”; there are: {known}.").format(file=path, name=name, known=known or "-"))
-    raise SourceError(_("{file}: there are several tables: {known}; name one with `table`.").format(file=path, known=known))
+        sentence = _("{file}: there is no table “{name}”; there are: {known}.")
+    else:
+        sentence = _("{file}: there are several tables: {known}; name one with `table`.")
+    raise SourceError(sentence.format(file=path, name=name, known=known or "-"))
 
 
 def _open_source(source: Source) -> list[Table]:
@@ -83,7 +87,7 @@ def _open_source(source: Source) -> list[Table]:
         return [replace(table, batches=_guarded(table.batches, source)) for table in _open_kind(source)]
     except ZuinigError:
         raise
-    except Exception as error:  # noqa: BLE001 - the messages of libraries quote cells
+    except Exception as error:  # the messages of libraries quote cells
         problem = type(error).__name__
     raise source.error(_unreadable(problem))
 
@@ -124,7 +128,7 @@ def _guarded(batches: Batches, source: Source) -> Batches:
             yield from batches()
         except ZuinigError:
             raise
-        except Exception as error:  # noqa: BLE001 - as above; a damaged zip shows only while it is read
+        except Exception as error:  # as above; a damaged zip shows only while it is read
             problem = type(error).__name__
         if problem:
             raise source.error(_unreadable(problem))

@@ -45,12 +45,13 @@ def open_excel(source: Source) -> list[Table]:
 
 def _open_workbook(source: Source) -> calamine.CalamineWorkbook:
     problem = ""
-    try:
-        return calamine.load_workbook(source.open_seekable())
-    except calamine.PasswordError:
-        problem = _("the workbook is locked with a password; save it without one.")
-    except Exception:  # noqa: BLE001 - calamine raises what its Rust side meets
-        problem = _("the workbook is damaged or not a workbook; open it in Excel and save it again as .xlsx.")
+    with source.open_seekable() as stream:
+        try:
+            return calamine.load_workbook(stream)
+        except calamine.PasswordError:
+            problem = _("the workbook is locked with a password; save it without one.")
+        except Exception:  # calamine raises what its Rust side meets
+            problem = _("the workbook is damaged or not a workbook; open it in Excel and save it again as .xlsx.")
     raise source.error(problem)
 
 
@@ -79,7 +80,7 @@ def _table(source: Source, workbook: calamine.CalamineWorkbook, name: str) -> Ta
 def _sheet(workbook: calamine.CalamineWorkbook, name: str) -> calamine.CalamineSheet | None:
     try:
         return workbook.get_sheet_by_name(name)
-    except Exception:  # noqa: BLE001 - as above; one bad sheet does not stop the others
+    except Exception:  # as above; one bad sheet does not stop the others
         return None
 
 

@@ -74,7 +74,7 @@ def find_header(rows: Sequence[Row], width: int) -> Header:
     wide = min(usual[len(usual) // 2], width) if usual else width
     for n, row in enumerate(rows[: MOST_TITLE_ROWS + 1]):
         if filled[n] * 2 >= wide and is_header(row, rows[n + 1 :]) and not _is_title(n, rows, filled):
-            return Header(n, name_columns(_widen(row, width)))
+            return Header(n, name_columns(_fitted(row, width)))
         # Above the header stand only blank rows and titles: a cell or two in a table of more columns.
         if filled[n] * 2 > wide:
             break
@@ -112,7 +112,7 @@ def name_columns(cells: Row) -> tuple[str, ...]:
 def looks_like_value(text: str) -> bool:
     """Say whether a text is a value rather than a word: a number, date, e-mail address, postcode, key.
 
-    >>> [looks_like_value(text) for text in ("12-03-2010", "1234 AB", "jan@voorbeeld.nl", "Huisnummer 2", "bsn_ondwnr-4")]
+    >>> [looks_like_value(text) for text in ("12-03-2010", "1234 AB", "jan@voorbeeld.nl", "Toets 2", "bsn-4")]
     [True, True, True, False, False]
     """
     return bool(_VALUE.fullmatch(_bare(text)))
@@ -126,6 +126,9 @@ def is_header(row: Row, below: Sequence[Row]) -> bool:
     known = sum(is_header_word(cell) for cell in cells)
     if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
         return False
+    people = sum(map(_is_person, filter(None, cells)))
+    if people >= 2 and people * 3 >= sum(map(bool, cells)):
+        return False  # a table on its side, with a column for each pupil
     return _speaks_for(cells, columns, known)
 
 
@@ -155,7 +158,9 @@ def _others(cells: Sequence[str], below: Sequence[Sequence[str]]) -> list[Sequen
 def _speaks_against(cell: str, column: Sequence[str], known: int) -> bool:
     """A header is no value, no stand-in for a missing value, and does not come again below."""
     if cell.lower() in _words()["placeholders"]:
-        return len(cell) > 1 or not cell.isalpha() or cell in column or known == 0
+        return True
+    if cell.lower() in _words()["answers"]:
+        return known == 0 or cell in column
     if _SMALL_NUMBER.fullmatch(cell):
         # A year or a week can head a column, but not a column of such numbers, and not without words beside it.
         return known == 0 or not column or any(len(other) <= 4 and other.isdigit() for other in column)
@@ -174,17 +179,29 @@ def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: i
     sure = sum(is_header_word(cell, whole=True) for cell in cells) + sum(map(_is_identifier, cells))
     typed = [cell for cell, column in zip(cells, columns, strict=True) if _is_typed(column)]
     headed = sum(map(bool, typed))
+    if sure >= 2 and sure * 2 >= filled:
+        return True
     if headed * 2 < len(typed):
         return False  # a first row that lacks its own numbers and dates
     if filled == 1:
         return bool(sure and (headed or most >= 3)) or bool(headed and most >= 3 and len(cells) == 1)
-    if sure >= 2 and sure * 2 >= filled:
-        return True
     if headed:
         return headed >= 2 or known > 0 or sure > 0
     # In a table sorted by class the first row can stand out in several columns at once, so this weighs little.
     repetitive = any(cell and _is_repetitive(column) for cell, column in zip(cells, columns, strict=True))
     return repetitive and known >= 2 and known * 3 >= filled
+
+
+def _is_person(cell: str) -> bool:
+    """Written like a name and not in words of headers: `Noor de Vries`."""
+    first, *others = cell.split()
+    between, last = others[:-1], others[-1:]
+    return (
+        bool(last)
+        and all(part.istitle() and part.isalpha() for part in (first, *last))
+        and all(part.lower() in _words()["particles"] for part in between)
+        and not is_header_word(cell)
+    )
 
 
 def _is_identifier(cell: str) -> bool:
@@ -209,5 +226,9 @@ def _bare(text: str) -> str:
     return text.strip(NBSP + " \t\r\n\ufeff")
 
 
-def _widen(row: Row, width: int) -> list[str]:
-    return [*row, *[""] * (width - len(row))]
+def _fitted(row: Row, width: int) -> list[str]:
+    """Give a header as wide as the rows below, without empty cells that stick out."""
+    cells = [*row, *[""] * (width - len(row))]
+    while len(cells) > width and not _bare(cells[-1]):
+        cells.pop()
+    return cells

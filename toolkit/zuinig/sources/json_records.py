@@ -10,22 +10,18 @@ behind them) is read as a list of records with its keys in a column `#key`, for 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 import polars as pl
 
-from zuinig.errors import SourceError
 from zuinig.i18n import _
 from zuinig.sources.headers import is_header_word, looks_like_value, name_columns
+from zuinig.sources.json_values import json_values
 from zuinig.sources.source import Source
 from zuinig.sources.table import BATCH_ROWS, Notes, Table, empty_to_null, frame_of
-from zuinig.sources.text import detect_encoding, text_pieces
 
-PIECE = 1 << 20
 KEY, VALUE = "#key", "#value"
 # More keys than this in one kind of object are data, not names of fields.
 MOST_KEYS = 1_000
@@ -48,7 +44,7 @@ class Node:
     item: Node | None = None  # what lists hold
     loose: Node | None = None  # what keys that are data lead to
 
-    def observe(self, value: Any) -> None:
+    def observe(self, value: object) -> None:
         """Take in one value."""
         if isinstance(value, dict):
             self.objects += 1
@@ -114,6 +110,15 @@ class Node:
         return written_as_names and not steady and not any(map(is_header_word, self.keys))
 
 
+@dataclass
+class Record:
+    """A row that is being filled, and the rows of other tables that lie inside it."""
+
+    table: str | None
+    row: Row = field(default_factory=dict)
+    others: list[tuple[str | None, Row]] = field(default_factory=list)
+
+
 def open_json(source: Source) -> list[Table]:
     """Open every list of records as a table.
 
@@ -129,7 +134,7 @@ def open_json(source: Source) -> list[Table]:
 
 def _observe(source: Source) -> Node:
     root = Node()
-    for value in _values(source):
+    for value in json_values(source):
         root.observe(value)
     root.settle()
     return root
@@ -143,10 +148,10 @@ def _columns(root: Node) -> dict[str | None, dict[str, None]]:
 
 
 def _collect(node: Node, table: str | None, column: str, tables: dict[str | None, dict[str, None]]) -> None:
-    if node.scalars or (node.item and _is_plain(node.item)):
+    if node.scalars or (node.item and _is_plain(node.item) and node.item.scalars):
         tables.setdefault(table, {})[column or VALUE] = None
     if node.item and not _is_plain(node.item):
-        _collect(node.item, _join(table, column), "", tables)
+        _collect(node.item, _join(table, column or VALUE), "", tables)
     if node.loose:
         inner = _loose_table(node, table, column)
         tables.setdefault(inner, {})[KEY] = None
@@ -172,44 +177,38 @@ def _table(source: Source, root: Node, name: str | None, keys: tuple[str, ...]) 
     columns = name_columns(keys)
 
     def batches() -> Iterator[pl.DataFrame]:
-        rows = (row for value in _values(source) for table, row in _rows(root, value, None) if table == name)
+        rows = (row for value in json_values(source) for table, row in _rows(root, value, None) if table == name)
         while batch := list(islice(rows, BATCH_ROWS)):
             yield empty_to_null(frame_of(([row.get(key) for key in keys] for row in batch), columns))
 
     return Table(source.file, source.table_name(name), columns, True, batches, 1, Notes())
 
 
-def _rows(node: Node, value: Any, table: str | None) -> Iterable[tuple[str | None, Row]]:
+def _rows(node: Node, value: object, table: str | None) -> list[tuple[str | None, Row]]:
     """Give the row of one record, and those of the lists inside it, each with its table."""
-    if value is None:
-        return []
-    row: Row = {}
-    others: list[tuple[str | None, Row]] = []
-    _fill(node, value, table, "", row, others)
-    return [(table, row), *others] if row else others
+    record = Record(table)
+    _fill(node, value, "", record)
+    return [(table, record.row), *record.others] if record.row else record.others
 
 
-def _fill(
-    node: Node, value: Any, table: str | None, column: str, row: Row, others: list[tuple[str | None, Row]]
-) -> None:
+def _fill(node: Node, value: object, column: str, record: Record) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
             if key in node.keys:
-                _fill(node.keys[key], inner, table, _join(column, key) or "", row, others)
+                _fill(node.keys[key], inner, _join(column, key) or "", record)
             elif node.loose:
-                inner_table = _loose_table(node, table, column)
-                entry: Row = {KEY: key}
-                others.append((inner_table, entry))
-                _fill(node.loose, inner, inner_table, "", entry, others)
+                entry = Record(_loose_table(node, record.table, column), {KEY: key})
+                _fill(node.loose, inner, "", entry)
+                record.others.extend([(entry.table, entry.row), *entry.others])
     elif isinstance(value, list):
         assert node.item is not None
         if _is_plain(node.item):
-            _put(row, column, "; ".join(_text(inner) for inner in value if inner is not None))
+            _put(record.row, column, "; ".join(_text(inner) for inner in value if inner is not None))
         else:
             for inner in value:
-                others.extend(_rows(node.item, inner, _join(table, column)))
+                record.others.extend(_rows(node.item, inner, _join(record.table, column or VALUE)))
     elif value is not None:
-        _put(row, column, _text(value))
+        _put(record.row, column, _text(value))
 
 
 def _put(row: Row, column: str, text: str) -> None:
@@ -218,106 +217,5 @@ def _put(row: Row, column: str, text: str) -> None:
     row[name] = f"{row[name]}; {text}" if name in row else text
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _values(source: Source) -> Iterator[Any]:
-    """Give the records of an outer array, the lines of JSON lines, or the one value that the file is."""
-    reader = _Reader(source)
-    while reader.find_value():
-        yield reader.value()
-
-
-class _Reader:
-    """Reads one value after another without holding the file."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.pieces = text_pieces(source, detect_encoding(source), size=PIECE)
-        # Numbers as they are written: 1.50 and 12345678901234567890 stay as they are.
-        self.decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
-        self.text, self.at = "", 0
-        self.line, self.before = 1, 0  # lines before the text at hand, and signs of its first line that are gone
-        self.array = ""  # "", "open" or "closed"
-
-    def find_value(self) -> bool:
-        """Go to the next value, into the outer array if there is one; False at the end.
-
-        Raises:
-            SourceError: the array is not closed, or something follows it.
-        """
-        begun = self.line > 1 or self.at > 0 or self.before > 0
-        while True:
-            sign = self._next_sign()
-            if sign == "[" and not begun:
-                self.array = "open"
-            elif sign == "]" and self.array == "open":
-                self.array = "closed"
-            elif sign == "," and self.array == "open":
-                pass
-            elif self.array == "open" and not sign or self.array == "closed" and sign:
-                raise self._broken(self.at)
-            else:
-                return bool(sign)
-            self.at += 1
-            begun = True
-
-    def value(self) -> Any:
-        """Read one value.
-
-        Raises:
-            SourceError: it is broken; says line and column.
-        """
-        while True:
-            wrong, deep = 0, False
-            try:
-                value, end = self.decoder.raw_decode(self.text, self.at)
-            except json.JSONDecodeError as error:
-                wrong = error.pos - self.at
-            except RecursionError:
-                deep = True
-            else:
-                if end < len(self.text) or not self._more(1):  # a number could go on
-                    self.at = min(end, len(self.text))
-                    return value
-                continue
-            if deep:
-                raise self.source.error(_("the JSON is nested too deeply; export it as a flat list."))
-            if not self._more(len(self.text) - self.at):
-                raise self._broken(self.at + wrong)
-
-    def _next_sign(self) -> str:
-        while True:
-            while self.at < len(self.text) and self.text[self.at] in " \t\r\n":
-                self.at += 1
-            if self.at < len(self.text):
-                return self.text[self.at]
-            if not self._more(1):
-                return ""
-
-    def _more(self, size: int) -> bool:
-        """Forget what was read and get at least `size` signs more; False (and nothing forgotten) at the end."""
-        parts: list[str] = []
-        length = 0
-        for piece in self.pieces:
-            parts.append(piece)
-            length += len(piece)
-            if length >= size:
-                break
-        if length:
-            self.line, self.before = self._place(self.at)
-            self.text, self.at = self.text[self.at :] + "".join(parts), 0
-        return length > 0
-
-    def _place(self, at: int) -> tuple[int, int]:
-        """Line, and number of signs before `at` in it."""
-        newline = self.text.rfind("\n", 0, at)
-        before = at - newline - 1 if newline >= 0 else self.before + at
-        return self.line + self.text.count("\n", 0, at), before
-
-    def _broken(self, at: int) -> SourceError:
-        line, before = self._place(at)
-        return self.source.error(
-            _("the JSON is broken at line {line}, column {column}; export it again.").format(line=line, column=before + 1)
-        )

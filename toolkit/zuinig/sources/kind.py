@@ -67,7 +67,7 @@ def find_kind(source: Source) -> Kind:
 
 def _is_binary(head: bytes) -> bool:
     """Zeros that are not those of UTF-16: neither all in even places nor all in odd ones."""
-    return head[::2].count(0) > 0 and head[1::2].count(0) > 0 or sum(byte < 9 for byte in head[:4096]) > 40
+    return (head[::2].count(0) > 0 and head[1::2].count(0) > 0) or sum(byte < 9 for byte in head[:4096]) > 40
 
 
 def _kind_of_zip(source: Source) -> Kind:
@@ -101,8 +101,10 @@ def _kind_of_ole(source: Source) -> Kind:
 
 def _kind_of_text(source: Source, head: bytes) -> Kind:
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if text.startswith(b"<?xml") or (text.startswith(b"<") and source.suffix not in TEXT_SUFFIXES):
-        return Kind.XML if not re.match(rb"<(?:!doctype\s+)?html", text, re.IGNORECASE) else _refuse_page(source)
+    if re.match(rb"<(?:!doctype\s+)?html", text, re.IGNORECASE):
+        raise source.error(_("this is a web page, not a table; export it as CSV or Excel."))
+    if re.match(rb"<\?xml|<!|<[A-Za-z_][\w:.-]*[\s/>]", text) and (b"</" in text or source.suffix not in TEXT_SUFFIXES):
+        return Kind.XML
     if source.suffix == ".xml":
         return Kind.XML
     if source.suffix in JSON_SUFFIXES:
@@ -112,7 +114,3 @@ def _kind_of_text(source: Source, head: bytes) -> Kind:
     if re.match(rb"\[\s*\{\s*\"|\{\s*\"[^\"]*\"\s*:", text):
         return Kind.JSON
     return Kind.DELIMITED
-
-
-def _refuse_page(source: Source) -> Kind:
-    raise source.error(_("this is a web page, not a table; export it as CSV or Excel."))

@@ -92,7 +92,7 @@ def _member(source: Source, info: zipfile.ZipInfo) -> Source:
         with zipfile.ZipFile(source.file) as archive:
             return cast("BinaryIO", archive.open(info.filename))
 
-    return Source(source.file, info.filename, open_member, info.file_size, seekable=False)
+    return Source(source.file, info.filename, open_member, seekable=False)
 
 
 def _open_members(file: Path, members: Iterable[Source | str], open_source: Opener) -> list[Table]:
@@ -109,7 +109,9 @@ def _open_members(file: Path, members: Iterable[Source | str], open_source: Open
             skipped.append(str(error))
     if not tables:
         reason = skipped[0] if len(skipped) == 1 else _("put the exported files in it as CSV, Excel, JSON or XML.")
-        raise SourceError(_("{file}: there is no table in it that can be read; {reason}").format(file=file, reason=reason))
+        raise SourceError(
+            _("{file}: there is no table in it that can be read; {reason}").format(file=file, reason=reason)
+        )
     tables[0].notes.skipped.extend(skipped)
     return tables
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import BinaryIO
 
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 from pyarrow import compute as pc
 from pyarrow import parquet as pq
 
@@ -30,13 +33,20 @@ def open_parquet(source: Source) -> list[Table]:
     return [Table(source.file, source.name, columns, True, lambda: _read(source, columns, notes), 1, notes)]
 
 
-def _open(source: Source) -> pq.ParquetFile:
-    stream = source.open_seekable()
+@contextmanager
+def _open(source: Source) -> Iterator[pq.ParquetFile]:
+    with source.open_seekable() as stream:
+        file = _file(stream)
+        if file is None:
+            raise source.error(_("the Parquet file is damaged; export it again."))
+        yield file
+
+
+def _file(stream: BinaryIO) -> pq.ParquetFile | None:
     try:
         return pq.ParquetFile(stream)
     except (pa.ArrowException, OSError):
-        stream.close()
-    raise source.error(_("the Parquet file is damaged; export it again."))
+        return None
 
 
 def _read(source: Source, columns: tuple[str, ...], notes: Notes) -> Iterator[pl.DataFrame]:
@@ -66,14 +76,8 @@ def _as_text(array: pa.Array) -> pa.Array | list[str | None]:
     kind = array.type
     if pa.types.is_dictionary(kind):
         return _as_text(array.cast(kind.value_type))
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
-        return array
-    if pa.types.is_nested(kind):
-        return [None if value is None else json.dumps(value, ensure_ascii=False, default=str) for value in array.to_pylist()]
-    if pa.types.is_timestamp(kind) or pa.types.is_date64(kind):
-        return [None if value is None else _moment(str(value)) for value in array.to_pylist()]
-    if pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_fixed_size_binary(kind):
-        return [None if value is None else value.decode("utf-8", "replace") for value in array.to_pylist()]
+    if _needs_python(kind):
+        return [None if value is None else _one_text(value) for value in array.to_pylist()]
     try:
         text = pc.cast(array, pa.string())
     except pa.ArrowException:
@@ -81,5 +85,15 @@ def _as_text(array: pa.Array) -> pa.Array | list[str | None]:
     return pc.replace_substring_regex(text, r"\.0$", "") if pa.types.is_floating(kind) else text
 
 
-def _moment(text: str) -> str:
-    return text.removesuffix(" 00:00:00").replace(" ", "T")
+def _needs_python(kind: pa.DataType) -> bool:
+    """Types that Arrow writes otherwise than a spreadsheet does, or not at all."""
+    binary = (pa.types.is_binary(kind), pa.types.is_large_binary(kind), pa.types.is_fixed_size_binary(kind))
+    return any(binary) or pa.types.is_nested(kind) or pa.types.is_timestamp(kind) or pa.types.is_date64(kind)
+
+
+def _one_text(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, date):
+        return str(value).removesuffix(" 00:00:00").replace(" ", "T")
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -20,14 +20,12 @@ class Source:
         file: the file or folder as given.
         name: the member inside it, or None.
         opener: gives a fresh binary stream from the start.
-        size: length in bytes.
         seekable: False for a member of a zip, in which going back means unpacking again.
     """
 
     file: Path
     name: str | None
     opener: Callable[[], BinaryIO]
-    size: int
     seekable: bool = True
 
     @property
@@ -80,4 +78,5 @@ class Source:
 
 def file_source(file: Path, name: str | None = None, shown: Path | None = None) -> Source:
     """Make a source of a file on disk; `shown` and `name` say how it is called when it stands in a folder."""
-    return Source(shown or file, name, lambda: file.open("rb"), file.stat().st_size)
+    file.stat()  # fails here, once, rather than at each reading
+    return Source(shown or file, name, lambda: file.open("rb"))

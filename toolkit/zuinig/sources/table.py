@@ -23,7 +23,7 @@ class Notes:
     """What was not read as it stood. Counts and row numbers are filled while a table is read, afresh at each reading.
 
     Attributes:
-        short_rows, long_rows: rows with too few fields (the rest is empty) or too many (the extra ones are not examined).
+        short_rows, long_rows: rows with too few fields (the rest is empty) or too many (the extra ones are dropped).
         long_places: spreadsheet row numbers of the long rows, at most `MOST_PLACES`.
         blank_rows: rows in which nothing stands, among the others; those at the end of a table are left out.
         title_rows: rows above the header, not examined.
@@ -69,9 +69,7 @@ class Notes:
 
 
 def _titles(n: int) -> str:
-    return ngettext(
-        "{n} row above the header was not examined.", "{n} rows above the header were not examined.", n
-    )
+    return ngettext("{n} row above the header was not examined.", "{n} rows above the header were not examined.", n)
 
 
 def _short(n: int) -> str:
@@ -163,5 +161,5 @@ def empty_to_null(frame: pl.DataFrame) -> pl.DataFrame:
     """Make cells without a visible sign null, and take non-breaking spaces from both ends of the others."""
     if not frame.width:
         return frame
-    bare = pl.all().str.strip_chars(NBSP)
-    return frame.select(pl.when(bare.str.contains(r"\S")).then(bare))
+    every = pl.all().str
+    return frame.select(pl.when(every.strip_chars() != "").then(every.strip_chars(NBSP)))

@@ -60,7 +60,7 @@ def _utf16_without_mark(head: bytes) -> str:
 
 
 def _fits_utf8(source: Source) -> tuple[int, int]:
-    """Count the bytes that are not UTF-8 and the signs beyond ASCII that are, until it is clear which of them prevail."""
+    """Count the bytes that are not UTF-8 and the signs beyond ASCII that are, until it is clear which prevail."""
     wrong = right = 0
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
     with source.open() as stream:

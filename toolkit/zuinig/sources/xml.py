@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 import polars as pl
@@ -115,7 +116,8 @@ class Reading:
                     remove_pis=True,
                 )
             except etree.XMLSyntaxError as error:
-                line = error.lineno or 1
+                # lxml says 0 where an entity is not declared; the newest entry of its log knows better.
+                line = int(error.lineno or getattr(getattr(error.error_log, "last_error", None), "line", 0) or 1)
         if line:
             raise self.source.error(_("the XML is broken at line {line}; export it again.").format(line=line))
 
@@ -129,7 +131,7 @@ class Reading:
                 yield opened[-1], element, False
                 continue
             here = opened.pop()
-            here.tails.extend(child.tail for child in element if child.tail)
+            here.tails.extend(_between(element))
             yield here, element, True
             _forget_before(element, opened[-1].tails if opened else [])
 
@@ -179,7 +181,8 @@ def _find_structure(reading: Reading) -> Structure:
                     structure.repeated.add(here.path)
                 parents[-1].names.add(name)
             parents.append(here)
-            structure.columns.update(dict.fromkeys(_attributes(here.path, element)))
+            for column in _attributes(here.path, element):
+                structure.columns.setdefault(column)
         else:
             parents.pop()
             if here.names:
@@ -195,7 +198,7 @@ def _refuse_unfit(source: Source, root: Element) -> None:
     if _local(root.tag).lower() == "html":
         raise source.error(_("this is a web page, not a table; export it as CSV or Excel."))
     dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _entity in dtd.iterentities()):
+    if dtd is not None and list(dtd.iterentities()):  # type: ignore[attr-defined]
         raise source.error(_("the XML declares entities, which are not read for safety; export it without them."))
 
 
@@ -234,7 +237,7 @@ def _rows_of_records(reading: Reading, structure: Structure, outermost: set[str]
                 cells: Cells = {}
                 _fill(record, path, structure, cells)
                 yield cells
-        element.clear(keep_tail=True)
+        element.clear()
         _forget_before(element, [])
 
 
@@ -250,7 +253,7 @@ def _descend(element: Element, names: list[str]) -> Iterator[Element]:
 def _fill(element: Element, path: str, structure: Structure, cells: Cells) -> None:
     """Collect the texts of one record, without the records inside it."""
     cells.update(_attributes(path, element))
-    text = _text(element, [child.tail for child in element if child.tail])
+    text = _text(element, _between(element))
     if text:
         cells[path] = text
     for child in element:
@@ -272,15 +275,27 @@ def _row_outside_records(reading: Reading, columns: tuple[str, ...]) -> Iterator
 
 def _attributes(path: str, element: Element) -> Cells:
     return {
-        f"{path}/@{_local(name)}": str(text)
-        for name, text in element.attrib.items()
+        f"{path}/@{_local(str(name))}": str(text)
+        for name, text in element.items()
         if not str(name).startswith(SCHEMA_NAMESPACE)
     }
 
 
 def _text(element: Element, tails: list[str]) -> str:
     """The text of an element itself; what stands between its children follows, parted by a space."""
+    if not tails:
+        return (element.text or "").strip()
     return " ".join(filter(None, (part.strip() for part in [element.text or "", *tails])))
+
+
+def _between(element: Element) -> list[str]:
+    """What stands between the children; a reference to an entity that a DTD elsewhere declares stays as written."""
+    parts: list[str] = []
+    for child in element if len(element) else ():
+        if not _is_element(child):
+            parts.append(child.text or "")
+        parts.append(child.tail or "")
+    return parts
 
 
 def _forget_before(element: Element, tails: list[str]) -> None:
@@ -304,7 +319,7 @@ def _prefixes(path: str) -> list[str]:
     >>> _prefixes("EDEX/school/@key")
     ['EDEX', 'EDEX/school']
     """
-    names = path.split("/@")[0].split("/")
+    names = path.split("/@", maxsplit=1)[0].split("/")
     return ["/".join(names[: n + 1]) for n in range(len(names))]
 
 
@@ -312,5 +327,6 @@ def _is_element(node: Element) -> bool:
     return isinstance(node.tag, str)
 
 
-def _local(tag: object) -> str:
-    return str(tag).rsplit("}", 1)[-1]
+@lru_cache(maxsize=MOST_COLUMNS)
+def _local(tag: str) -> str:
+    return tag.rsplit("}", 1)[-1]

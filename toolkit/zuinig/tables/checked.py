@@ -34,9 +34,10 @@ def checked(frame: pd.DataFrame, model: type[pa.DataFrameModel], where: str) -> 
 
 
 def _summary(cases: pd.DataFrame) -> str:
-    """Columns and counts of failure cases; the `failure_case` column itself holds cell values and is not read."""
-    missing = int((cases["check"] == "column_in_dataframe").sum())
-    if missing:
-        return _("{n} columns are missing").format(n=missing)
+    """Columns and counts of failure cases; a `failure_case` is a cell value and is not read."""
+    # Only of this check is the failure case a name of ours (a column of the model) and not a cell.
+    missing = cases.loc[cases["check"] == "column_in_dataframe", "failure_case"]
+    if len(missing):
+        return _("missing column {names}").format(names=", ".join(sorted(missing)))
     counts = cases.groupby("column", dropna=False).size()
     return ", ".join(_("{column} in {n} rows").format(column=column, n=n) for column, n in counts.items())

@@ -2,7 +2,8 @@
 
 Conventions: a text that does not apply is "" (never missing); a number or a yes/no that is not known is missing
 (`<NA>`); `dataset` is the name in audit.toml; `row` and `places` are row numbers as a spreadsheet shows them;
-`recipient` is the name in audit.toml, never the text of a cell; a duration is counted in days up to the reference date of the audit.
+`recipient` is the name in audit.toml, never the text of a cell; a duration is counted in days up to the reference date
+of the audit.
 """
 
 from __future__ import annotations

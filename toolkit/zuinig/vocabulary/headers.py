@@ -12,7 +12,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -115,7 +115,7 @@ def _read_words(words: tuple[str, ...]) -> Reading:
     explained = covered | entity_words | generic["id"] | generic["date"] | generic["neutral"]
     share = sum(len(word) for word in lettered if word in explained) / max(1, sum(map(len, lettered)))
     # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
-    meanings = [Meaning(m.category, m.detail, m.subject, round(m.strength * (0.4 + 0.6 * share), 3), m.words) for m in found]
+    meanings = [replace(meaning, strength=round(meaning.strength * (0.4 + 0.6 * share), 3)) for meaning in found]
     meanings.sort(key=lambda m: (-m.strength, -m.words.count(" ")))
     return Reading(
         words=words,
@@ -140,7 +140,7 @@ def _find_meanings(parts: tuple[str, ...]) -> tuple[list[Meaning], set[str]]:
             phrase = parts[start : start + length]
             hits = lexicon.meanings.get(phrase, []) or _turned(phrase)
             if hits:
-                found += hits
+                found += [replace(meaning, words=" ".join(phrase)) for meaning in hits]
                 taken.update(place)
     return found, {parts[place] for place in taken}
 
@@ -150,7 +150,7 @@ def _turned(phrase: tuple[str, ...]) -> list[Meaning]:
     if not 2 <= len(phrase) <= 3:
         return []
     hits = _turned_lexicon().get(tuple(sorted(phrase)), [])
-    return [Meaning(m.category, m.detail, m.subject, m.strength - 0.05, m.words) for m in hits]
+    return [replace(meaning, strength=meaning.strength - 0.05) for meaning in hits]
 
 
 def _find_entities(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:

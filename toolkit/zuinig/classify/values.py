@@ -1,0 +1,187 @@
+"""What the values of a column say, by their counts: its shape, and candidates with the reason in a sentence."""
+
+from __future__ import annotations
+
+from math import comb, log
+
+from zuinig.classify.column import Candidate
+from zuinig.i18n import _, percent
+from zuinig.profile import ColumnProfile
+
+CHANCE = 1 / 11  # of random nine-digit numbers that pass the 11-test
+BSN_SHARE = 0.6  # real BSN columns have typing errors and foreign numbers among them, but most pass
+FEWEST_BSN = 3  # three in a row by chance: 1 in 1,331
+MOST_UNLIKELY = log(1e-7)  # natural logarithm of the chance that a random column of numbers is taken for BSNs
+MOST = 0.6  # share of the cells from which a column is of a kind
+
+
+def shape(p: ColumnProfile) -> str:
+    """Give the form of most cells: empty, email, url, uuid, date, yes_no, phone, number, text or word."""
+    if p.told <= 0:
+        return "empty"
+    for kind in ("email", "url", "uuid", "hexadecimal", "date"):
+        if p.share(kind) >= MOST:
+            return kind
+    if p.share("yes_no") >= 0.95 and p.distinct <= 4:
+        return "yes_no"
+    if p.share("phone") >= MOST:
+        return "phone"
+    if p.share("integer") + p.share("decimal") >= 0.85:
+        return "number"
+    average = p.characters / p.filled
+    if p.share("text") >= 0.4 or p.share("several_words") >= 0.5 or average >= 60:
+        return "text"
+    return "word"
+
+
+def chance_of_bsn(p: ColumnProfile) -> float:
+    """Natural logarithm of the chance that so many different nine-digit numbers pass the 11-test by luck."""
+    of = p.sketch.distinct_of
+    tried, passed = of["nine_digits"], of["bsn"]
+    if passed == 0 or tried == 0:
+        return 0.0
+    if passed / tried <= CHANCE:
+        return 0.0
+    # Chernoff's bound on the binomial tail: exact enough, and never too small
+    q = min(passed / tried, 1 - 1e-12)
+    if tried <= 60:
+        return log(sum(comb(tried, k) * CHANCE**k * (1 - CHANCE) ** (tried - k) for k in range(passed, tried + 1)))
+    return -tried * (q * log(q / CHANCE) + (1 - q) * log((1 - q) / (1 - CHANCE)))
+
+
+def is_bsn(p: ColumnProfile) -> bool:
+    """The share that passes cannot be chance and is most of the column."""
+    of = p.sketch.distinct_of
+    return (
+        of["bsn"] >= FEWEST_BSN
+        and of["bsn"] >= BSN_SHARE * of["nine_digits"]
+        and p.share("nine_digits") + p.share("bsn_lost_zero") >= 0.5
+        and chance_of_bsn(p) <= MOST_UNLIKELY
+    )
+
+
+def candidates(p: ColumnProfile) -> list[Candidate]:
+    """What the values by themselves may be, best first."""
+    if p.told <= 0:
+        return []
+    found = [*_numbers(p), *_online(p), *_written(p), *_codes(p), *_people(p), *_places(p)]
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _share(p: ColumnProfile, kind: str, what: str) -> str:
+    return _("{share} of the values are {what}.").format(share=percent(p.share(kind)), what=what)
+
+
+def _numbers(p: ColumnProfile) -> list[Candidate]:
+    found = []
+    if is_bsn(p):
+        why = _("{share} of the different nine-digit numbers pass the 11-test; by chance 9% would.").format(
+            share=percent(p.sketch.distinct_of["bsn"] / p.sketch.distinct_of["nine_digits"])
+        )
+        found.append(Candidate("national_id", "bsn", 0.95, "", why))
+    if p.share("education_number") >= 0.8 and p.sketch.distinct_of["education_number"] >= 5:
+        found.append(Candidate("national_id", "education_number", 0.85, "", _share(p, "education_number", _("education numbers"))))
+    for kind, detail in (("ssn", ""), ("nino", ""), ("rijksregisternummer", "")):
+        if p.share(kind) >= MOST:
+            found.append(Candidate("national_id", detail, 0.92, "", _share(p, kind, _("national numbers of another country"))))
+    if p.share("iban") >= MOST:
+        found.append(Candidate("financial", "iban", 0.96, "", _share(p, "iban", _("valid IBANs"))))
+    elif p.share("iban_form") >= 0.8 and p.share("hexadecimal") < 0.5:
+        found.append(Candidate("financial", "iban", 0.7, "", _share(p, "iban_form", _("written like an IBAN"))))
+    if p.share("card") >= MOST and p.told >= 3:
+        found.append(Candidate("financial", "card", 0.9, "", _share(p, "card", _("valid payment card numbers"))))
+    if p.share("phone") >= MOST:
+        found.append(Candidate("phone", "", 0.93, "", _share(p, "phone", _("telephone numbers"))))
+    elif p.share("phone_lost_zero") >= 0.9 and p.sketch.distinct_of["phone_lost_zero"] >= 8 and not is_bsn(p):
+        found.append(Candidate("phone", "", 0.8, "", _share(p, "phone_lost_zero", _("mobile numbers without their zero"))))
+    if p.share("coordinate_pair") >= 0.8:
+        found.append(Candidate("location", "", 0.85, "", _share(p, "coordinate_pair", _("pairs of coordinates"))))
+    return found
+
+
+def _online(p: ColumnProfile) -> list[Candidate]:
+    found = []
+    if p.share("email") >= MOST:
+        found.append(Candidate("email", "", 0.96, "", _share(p, "email", _("e-mail addresses"))))
+    if p.share("eck_id") >= MOST:
+        found.append(Candidate("chain_id", "eck_id", 0.98, "", _share(p, "eck_id", _("ECK iDs"))))
+    elif p.share("image") >= MOST:
+        found.append(Candidate("image", "photo_url", 0.85, "", _share(p, "image", _("names of pictures or films"))))
+    if p.share("ip") >= MOST:
+        found.append(Candidate("device", "", 0.93, "", _share(p, "ip", _("IP or MAC addresses"))))
+    if p.share("secret") >= MOST:
+        found.append(Candidate("account", "password", 0.75, "", _share(p, "secret", _("written like a password"))))
+    return found
+
+
+def _written(p: ColumnProfile) -> list[Candidate]:
+    if shape(p) == "text" and p.share("whole_name") < 0.5 and p.share("street") < 0.5 and p.distinct > 1:
+        return [Candidate("free_text", "", 0.6 if p.share("text") >= 0.4 else 0.45, "", _share(p, "text", _("running text")))]
+    return []
+
+
+def _codes(p: ColumnProfile) -> list[Candidate]:
+    found = []
+    if p.share("postcode") >= MOST:
+        found.append(Candidate("postcode", "", 0.94, "", _share(p, "postcode", _("Dutch postcodes"))))
+    elif p.share("postcode_uk") >= 0.8:
+        found.append(Candidate("postcode", "", 0.8, "", _share(p, "postcode_uk", _("British postcodes"))))
+    if p.share("branch") >= MOST or p.share("brin") >= 0.8:
+        found.append(Candidate("school", "brin", 0.85, "", _("The values are written like a BRIN.")))
+    if p.share("school_year") >= MOST:
+        found.append(Candidate("school", "", 0.92, "", _share(p, "school_year", _("school years"))))
+    if p.share("clear_group") >= MOST and p.distinct <= 80:
+        found.append(Candidate("school", "", 0.8, "", _share(p, "clear_group", _("names of groups"))))
+    for kind, category, score, what in (
+        ("advice", "result", 0.85, _("school advices")),
+        ("attendance", "behaviour", 0.8, _("kinds of absence")),
+        ("status", "school", 0.7, _("states of enrolment")),
+        ("language", "other_personal", 0.7, _("languages")),
+        ("religion", "religion", 0.88, _("religions")),
+        ("health", "health", 0.85, _("words of health and care")),
+        ("ethnicity", "ethnicity", 0.8, _("ethnic groups")),
+        ("nationality", "origin", 0.88, _("nationalities")),
+    ):
+        if p.share(kind) >= 0.5 and p.share(kind) >= p.share("yes_no"):
+            found.append(Candidate(category, "nationality" if kind == "nationality" else "", score, "", _share(p, kind, what)))
+    if p.share("health_any") >= 0.8 and 0.15 <= p.share("health") < 0.5 and p.distinct > 2:
+        found.append(Candidate("health", "", 0.8, "", _share(p, "health_any", _("words of health and care"))))
+    if p.share("religion_any") >= 0.9 and p.share("religion") >= 0.2 and p.distinct > 2:
+        found.append(Candidate("religion", "", 0.85, "", _share(p, "religion_any", _("religions"))))
+    if p.share("country") >= 0.8 and p.distinct >= 2 and p.share("dotted_initials") < 0.1:
+        named = p.share("capitalised") >= 0.5 and p.characters / p.filled > 3
+        found.append(Candidate("origin", "birth_country", 0.6 if named else 0.45, "", _share(p, "country", _("countries"))))
+    return found
+
+
+def _people(p: ColumnProfile) -> list[Candidate]:
+    found = []
+    if 1 < p.distinct <= 6 and p.share("certain_gender") >= 0.8:
+        found.append(Candidate("gender", "", 0.9, "", _share(p, "certain_gender", _("genders"))))
+    elif 1 < p.distinct <= 5 and p.share("gender") >= 0.97 and p.share("yes_no") < 0.5 and p.filled >= 4:
+        found.append(Candidate("gender", "", 0.72, "", _share(p, "gender", _("letters for genders"))))
+    if p.share("organisation") >= 0.2 or shape(p) in {"text", "number", "date", "email"}:
+        return found
+    given, surname, whole = p.share("given"), p.share("surname"), p.share("whole_name")
+    word_like = p.share("capitalised") >= 0.5
+    if p.share("prefix") >= 0.85 and p.distinct >= 2:
+        found.append(Candidate("name", "prefix", 0.9, "", _share(p, "prefix", _("prefixes of family names"))))
+    if p.share("dotted_initials") >= 0.8 and p.distinct >= 3:
+        found.append(Candidate("name", "initials", 0.85, "", _share(p, "dotted_initials", _("initials"))))
+    varied = p.sketch.distinct_of
+    if whole >= 0.3 and varied["whole_name"] >= 3 and p.share("street") < 0.3 and p.share("town") < 0.2:
+        found.append(Candidate("name", "full_name", min(0.9, 0.55 + 0.4 * whole), "", _share(p, "whole_name", _("names of people"))))
+    elif given >= 0.3 and varied["given"] >= 4 and word_like and p.share("country") < 0.5 and given > p.share("town"):
+        found.append(Candidate("name", "call_name", min(0.9, 0.55 + 0.4 * given), "", _share(p, "given", _("known first names"))))
+    elif surname >= 0.2 and varied["surname"] >= 5 and word_like and surname > 1.5 * p.share("town") and p.share("street") < 0.4:
+        found.append(Candidate("name", "surname", min(0.85, 0.5 + 0.4 * surname), "", _share(p, "surname", _("known family names"))))
+    return found
+
+
+def _places(p: ColumnProfile) -> list[Candidate]:
+    found = []
+    if p.share("street") >= 0.5 and p.share("town") < 0.3 and p.share("organisation") < 0.3 and p.sketch.distinct_of["street"] >= 3:
+        found.append(Candidate("address", "", min(0.88, 0.5 + 0.4 * p.share("street")), "", _share(p, "street", _("streets"))))
+    if p.share("town") >= 0.3 and p.share("given") < p.share("town") and p.share("organisation") < 0.2:
+        found.append(Candidate("city", "", min(0.85, 0.5 + 0.4 * p.share("town")), "", _share(p, "town", _("known towns"))))
+    return found

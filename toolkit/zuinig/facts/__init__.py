@@ -1,0 +1,8 @@
+"""Facts: everything the rules know, gathered once, in tables that hold no personal value."""
+
+from zuinig.facts.coverage import Coverage, Examined
+from zuinig.facts.gathering import Progress, gather
+from zuinig.facts.policy import effective, policy_lines
+from zuinig.facts.store import Facts
+
+__all__ = ["Coverage", "Examined", "Facts", "Progress", "effective", "gather", "policy_lines"]
