@@ -35,11 +35,12 @@ REMARKS = {
         Remark("Diagnose autisme is in mei gesteld.", ("health",), 3),
         Remark("Heeft epilepsie.", ("health",), 1),
         Remark("Opa is bereikbaar op {phone}.", ("phone",), 4),
+        Remark("De ouders zijn gescheiden.", ("other_personal",), 2),
         Remark("Woont om de week op postcode {postcode}.", ("postcode",), 2),
     ),
     "99ZC": (
         Remark("Gebruikt medicatie voor diabetes type 1.", ("health",), 2),
-        Remark("Mail ook naar opa: {email}.", ("email",), 2),
+        Remark("Zit graag naast Daan en Julia.", ("name",), 2),
     ),
 }
 

@@ -136,4 +136,7 @@ NEUTRAL_REMARKS = (
     "Heeft hulp bij het inpakken van de tas nodig.",
     "Zwemdiploma A en B.",
     "Groepje 3 bij rekenen.",
+    "Geen allergieën bekend.",
+    "Pasje van de bibliotheek is 310000007.",
+    "Rugzak vergeten op het plein.",
 )

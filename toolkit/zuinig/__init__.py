@@ -11,15 +11,37 @@ from typing import Any
 
 __version__ = _version("zuinig")
 
+_SHOW = "zuinig.report.show"
 # public name -> module that has it
 _PUBLIC = {
     "Audit": "zuinig.audit",
+    "ZuinigError": "zuinig.errors",
     "load": "zuinig.audit",
     "run": "zuinig.audit",
     "use": "zuinig.i18n",
-    "ZuinigError": "zuinig.errors",
+    # what the notebooks are made of
+    "access": _SHOW,
+    "chart": _SHOW,
+    "cover": _SHOW,
+    "evidence": _SHOW,
+    "find": _SHOW,
+    "findings": _SHOW,
+    "form": _SHOW,
+    "free_text": _SHOW,
+    "in_short": _SHOW,
+    "kinds_of_data": _SHOW,
+    "not_examined": _SHOW,
+    "open_audit": _SHOW,
+    "policy": _SHOW,
+    "questions": _SHOW,
+    "recipients": _SHOW,
+    "scan_file": _SHOW,
+    "sensitive_columns": _SHOW,
+    "supplier_sheets": _SHOW,
+    "unexamined": _SHOW,
+    "who_gets_what": _SHOW,
 }
-__all__ = sorted([*_PUBLIC, "__version__"])
+__all__ = ["__version__", *_PUBLIC]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module, a class or a function

@@ -19,11 +19,15 @@ def datasets(audit: Audit) -> set[str]:
 
 
 def delivered(audit: Audit) -> pd.DataFrame:
-    """The columns with personal data that recipients really get: an empty column passes nothing on."""
+    """The columns with personal data that recipients really get: an empty column passes nothing on.
+
+    Where only headers were looked at, it is not known which columns are empty, so all of them count.
+    """
     columns = audit.facts.columns
     if columns is None:
         return pd.DataFrame(columns=["recipient", "category", "allowance", "special", "dataset", "table", "column"])
-    return columns[(columns["role"] == "delivery") & columns["personal"] & (columns["filled"] > 0)]
+    filled = (columns["filled"] > 0) | audit.coverage.headers_only
+    return columns[(columns["role"] == "delivery") & columns["personal"] & filled]
 
 
 def recipients(audit: Audit) -> pd.DataFrame:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zuinig.audit import Audit
 
 Format = Literal["png", "svg", "pdf"]
-TITLE_CHARACTERS = 10.5  # of bold 11.5 points in an inch
+TITLE_CHARACTERS = 9.5  # of bold 11.5 points in an inch
 # Inches: the width fits A4; above and below a chart come title, axis and legend.
 WIDTH, ABOVE_AND_BELOW, ROW, FOOTER = 8.0, 1.45, 0.42, 0.24
 

@@ -43,7 +43,8 @@ def _counts(audit: Audit) -> pd.DataFrame:
     days = leavers["days_since_leaving"]
     past = (days > ADMINISTRATION_DAYS) | ((days > FILE_DAYS) & (leavers["dossier_fields"] > 0))
     by_school = past.groupby(leavers["school"]).agg(past="sum", leavers="size")
-    return by_school.assign(within=by_school["leavers"] - by_school["past"]).astype("Int64")
+    counts: pd.DataFrame = by_school.assign(within=by_school["leavers"] - by_school["past"]).astype("Int64")
+    return counts
 
 
 def _schools(audit: Audit) -> list[str]:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
 NAME = "sensitive_fields"
 SPECIAL = ("health", "religion", "ethnicity")
-KINDS = ("national_id", *SPECIAL, "inside_text")
-INSIDE_TEXT = N_("Hidden in free text")
+KINDS = {
+    "national_id": N_("BSN or education number"),
+    "health": N_("Health and care"),
+    "religion": N_("Religion or belief"),
+    "ethnicity": N_("Ethnic origin"),
+    "inside_text": N_("Hidden in free text"),
+}
 # Worst first: what one cell of the chart tells about several fields.
 ALLOWANCES = {
     "forbidden": (N_("Not allowed"), style.WORST),
@@ -73,10 +78,6 @@ def _inside_text(audit: Audit) -> pd.DataFrame:
     return found.assign(kind="inside_text", allowance="forbidden")[["recipient", "kind", "allowance"]]
 
 
-def _kind_title(kind: str) -> str:
-    return _(INSIDE_TEXT) if kind == "inside_text" else words.category(kind)
-
-
 def _look(row: dict[Hashable, Any], kind: str) -> tuple[str, style.Look]:
     if pd.isna(row[kind]):
         return style.UNEXAMINED, style.GREY
@@ -86,8 +87,8 @@ def _look(row: dict[Hashable, Any], kind: str) -> tuple[str, style.Look]:
 def readable(table: pd.DataFrame) -> pd.DataFrame:
     """Give the table in words: a number and, where there is one, whether it is allowed."""
     shown = pd.DataFrame({_("Recipient"): table["recipient"]})
-    for kind in KINDS:
-        shown[_kind_title(kind)] = [_cell(row, kind) for row in table.to_dict("records")]
+    for kind, name in KINDS.items():
+        shown[_(name)] = [_cell(row, kind) for row in table.to_dict("records")]
     return shown
 
 
@@ -109,7 +110,7 @@ def title(table: pd.DataFrame) -> str:
     """Say what the chart shows."""
     if table[list(KINDS)].isna().all(axis=None):
         return _("No delivery could be examined")
-    n, seen = len(_worrying(table)), int(table[KINDS[0]].notna().sum())
+    n, seen = len(_worrying(table)), int(table["national_id"].notna().sum())
     if not n:
         return _("No recipient that was examined gets sensitive data that it may not have")
     return ngettext(
@@ -123,7 +124,7 @@ def alt(table: pd.DataFrame) -> str:
     """Say the finding to who cannot see the chart."""
     worrying = _worrying(table)
     sentences = [title(table) + (f": {words.listed(worrying, 6)}." if worrying else ".")]
-    unseen = table[table[KINDS[0]].isna()]["recipient"].tolist()
+    unseen = table[table["national_id"].isna()]["recipient"].tolist()
     if unseen:
         sentences.append(_("Not examined: {names}.").format(names=words.listed(unseen, 6)))
     return " ".join(sentences)
@@ -147,7 +148,7 @@ def draw(axes: Axes, table: pd.DataFrame) -> Axes:
             axes.text(across, place, shown, ha="center", va="center", color=look.text, fontsize=9, bbox=box)
     axes.set_xlim(-0.5, len(KINDS) - 0.5)
     axes.set_ylim(max(len(table), 1) - 0.4, -0.6)
-    axes.set_xticks(range(len(KINDS)), ["\n".join(wrap(_kind_title(kind), 16)) for kind in KINDS])
+    axes.set_xticks(range(len(KINDS)), ["\n".join(wrap(_(KINDS[kind]), 16, break_long_words=False)) for kind in KINDS])
     axes.set_yticks(range(len(table)), ["\n".join(wrap(name, 30)) for name in table["recipient"]])
     axes.set_xlabel(_("Number of filled fields per kind of data"), loc="left")
     axes.set_ylabel(_("Recipient"))

@@ -38,7 +38,7 @@ def matches(values: Values) -> Mask:
     """Any telephone number that is written so that it cannot well be another number."""
     able = values.digital & ~values.lettered & (values.length >= 8) & (values.length <= 25)
     american = values.among(able, lambda series: series.str.contains(_AMERICAN))
-    abroad = able & values.text.str.contains(r"^(?:\+|00)[1-9]").to_numpy()
+    abroad = able & values.text.str.contains(r"^(?:\+[1-9]|00[1-9][\d ()-]{8})").to_numpy()
     return dutch(values) | american | values.among(abroad & ~american, _possible)
 
 

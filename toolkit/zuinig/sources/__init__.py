@@ -5,9 +5,11 @@ Which reader is taken depends on what the file holds, and on its name only where
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import BadZipFile
 
 import pandas as pd
 import polars as pl
@@ -88,8 +90,8 @@ def _open_source(source: Source) -> list[Table]:
     except ZuinigError:
         raise
     except Exception as error:  # the messages of libraries quote cells
-        problem = type(error).__name__
-    raise source.error(_unreadable(problem))
+        problem = _sentence(error)
+    raise source.error(problem)
 
 
 def _open_kind(source: Source) -> list[Table]:
@@ -129,12 +131,17 @@ def _guarded(batches: Batches, source: Source) -> Batches:
         except ZuinigError:
             raise
         except Exception as error:  # as above; a damaged zip shows only while it is read
-            problem = type(error).__name__
+            problem = _sentence(error)
         if problem:
-            raise source.error(_unreadable(problem))
+            raise source.error(problem)
 
     return stream
 
 
-def _unreadable(problem: str) -> str:
-    return _("the file is damaged or of a kind that is not known ({reason}); export it again.").format(reason=problem)
+def _sentence(error: Exception) -> str:
+    if isinstance(error, BadZipFile | zlib.error | EOFError):
+        return _("the file is damaged or cut off; export or copy it again.")
+    if isinstance(error, OSError):
+        return _("the file can no longer be read ({reason}); try again.").format(reason=type(error).__name__)
+    sentence = _("the file is damaged or of a kind that is not known ({reason}); export it again.")
+    return sentence.format(reason=type(error).__name__)

@@ -148,7 +148,7 @@ def _may_go_on(lines: Sequence[bytes], at: int) -> bool:
 
 def _find_end(lines: Sequence[bytes], at: int, layout: Layout) -> int | None:
     """Find the line in which the quoted cell that begins in line `at` ends; None where it is no such cell."""
-    literal_fits = len(_cells(_flat(lines[at]), layout, csv.QUOTE_NONE)) == layout.width
+    literal_fits = lines[at].count(layout.delimiter.encode()) + 1 == layout.width
     for end in range(at + 1, min(len(lines), at + MOST_CELL_LINES)):
         if QUOTE not in lines[end]:
             continue
@@ -162,10 +162,12 @@ def _find_end(lines: Sequence[bytes], at: int, layout: Layout) -> int | None:
     return None
 
 
-def _cells(text: bytes, layout: Layout, quoting: int = csv.QUOTE_MINIMAL) -> list[str]:
+def _cells(text: bytes, layout: Layout) -> list[str]:
     """Split one record."""
-    reader = csv.reader([text.decode("utf-8", "replace")], delimiter=layout.delimiter, quoting=quoting)  # type: ignore[arg-type]
-    return next(reader, [])
+    try:
+        return next(csv.reader([text.decode("utf-8", "replace")], delimiter=layout.delimiter), [])
+    except csv.Error:  # a line break outside quotation marks
+        return next(csv.reader([_flat(text).decode("utf-8", "replace")], delimiter=layout.delimiter), [])
 
 
 def _flat(text: bytes) -> bytes:
@@ -181,12 +183,9 @@ def _is_open(line: bytes, layout: Layout) -> bool:
 
 def _literal(line: bytes, layout: Layout) -> bytes:
     """Write a line so that its quotation marks are ordinary signs."""
-    ending = b"\r" if line.endswith(b"\r") else b""
-    return _quoted(_cells(line.removesuffix(b"\r"), layout, csv.QUOTE_NONE), layout) + ending
-
-
-def _quoted(cells: Sequence[str], layout: Layout) -> bytes:
-    return layout.delimiter.join('"' + cell.replace('"', '""') + '"' for cell in cells).encode()
+    delimiter, bare = layout.delimiter.encode(), line.removesuffix(b"\r")
+    cells = (QUOTE + cell.replace(QUOTE, QUOTE * 2) + QUOTE for cell in bare.split(delimiter))
+    return delimiter.join(cells) + line[len(bare) :]
 
 
 def _parse(piece: Piece, layout: Layout, notes: Notes, first_row: int) -> pl.DataFrame:

@@ -72,6 +72,7 @@ def _is_binary(head: bytes) -> bool:
 
 def _kind_of_zip(source: Source) -> Kind:
     infos = list_members(source)
+    is_workbook = source.suffix in EXCEL_SUFFIXES
     names = {info.filename for info in infos}
     for folder, sentence in (
         ("word/", N_("this is a Word document, not a table; export it as CSV or Excel.")),
@@ -79,7 +80,7 @@ def _kind_of_zip(source: Source) -> Kind:
     ):
         if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             raise source.error(_(sentence))
-    if "[Content_Types].xml" not in names and "content.xml" not in names:
+    if not is_workbook and "[Content_Types].xml" not in names and "content.xml" not in names:
         if source.name is not None:
             raise source.error(_("a zip inside a zip is not opened; unpack it first."))
         return Kind.ZIP

@@ -68,10 +68,10 @@ def chart(audit: Audit, name: str) -> Shown:
     data = drawn.table(audit)
     picture = base64.b64encode(image(drawn, data, "svg", footer(audit))).decode()
     alt = drawn.alt(data)
-    twin = table(drawn.readable(data)).html
+    twin, below = table(drawn.readable(data)).html, escape(_("The numbers of this chart"))
     html = (
         f'<figure><img src="data:image/svg+xml;base64,{picture}" alt="{escape(alt)}">'
-        f"<details open><summary>{escape(_('The numbers of this chart'))}</summary>{twin}</details></figure>"
+        f"<details open><summary>{below}</summary>{twin}</details></figure>"
     )
     return Shown(html, alt)
 

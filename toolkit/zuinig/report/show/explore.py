@@ -77,7 +77,11 @@ def policy(audit: Audit, recipient: str, category: str, about: str = "pupil") ->
     """
     from zuinig.facts.policy import policy_lines
 
-    lines = policy_lines(recipient, category, about, audit.project.file)
+    # A saved audit has no audit.toml beside it: then the line of the norm for that kind of recipient.
+    project = audit.project
+    where = project.file if project.file.exists() else None
+    named = project.recipient_named(recipient)
+    lines = policy_lines(named.kind if named and not where else recipient, category, about, where)
     rows = pd.DataFrame(
         {
             _("Line"): [line.origin for line in lines],

@@ -104,12 +104,18 @@ def _fields(audit: Audit, name: str) -> Shown:
             _("Columns"): [words.listed(list(dict.fromkeys(names)), 6) for names in lines["columns"]],
             _("Verdict"): [verdict(allowance) for allowance in lines["allowance"]],
             _("By"): [
-                origin if sure else _("{origin} (to be confirmed)").format(origin=origin)
+                _origin(origin) if sure else _("{origin} (to be confirmed)").format(origin=_origin(origin))
                 for origin, sure in zip(lines["origin"], lines["sure"], strict=True)
             ],
         }
     )
     return table(rows)
+
+
+def _origin(origin: str) -> str:
+    """Where a line comes from: `norm learning_method` in words, a line of audit.toml as it stands."""
+    place, _space, kind = origin.partition(" ")
+    return _("norm, {kind}").format(kind=kind_title(kind)) if place == "norm" else origin
 
 
 def _to_do(found: pd.DataFrame) -> Shown:
