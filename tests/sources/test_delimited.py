@@ -139,6 +139,13 @@ def test_short_rows_are_filled_and_long_rows_are_told(tmp_path):
     assert table.notes.blank_rows == 1
 
 
+def test_a_delimiter_too_many_at_the_end_of_a_row_is_no_loss(tmp_path):
+    table = read(tmp_path, "naam;bsn\nBos;123456782\nVos;111222333;\nMos;000000012\n")
+
+    assert cells(table)[1] == ["Vos", "111222333"]
+    assert table.notes.sentences() == []
+
+
 def test_blank_rows_at_the_end_are_left_out(tmp_path):
     table = read(tmp_path, "naam;bsn\nBos;123456782\n;\n \t;\u00a0\n;\n\n")
 

@@ -71,6 +71,7 @@ def test_nested_objects_are_columns_and_nested_lists_are_tables(tables):
         ("names with values", {"Noor": 7, "Sem": 8}),
         ("numbers below a list", {"leerlingen": [{"cijfers": {"00012": 7}}, {"cijfers": {"00013": 8}}]}),
         ("names that differ from record to record", [{"Noor": 7}, {"Sem": 8}, {"Zoë": 9}, {"Tim": 9}]),
+        ("pupils side by side", [{"naam": "x", "Noor Bos": 7, "Sem de Vries": 8}] * 4),
         ("dates with lists of records", {"2014-03-12": [{"naam": "Noor"}], "2014-03-13": [{"naam": "Sem"}]}),
         (
             "very many keys",

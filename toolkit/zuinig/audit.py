@@ -165,7 +165,12 @@ def _worded(found: pd.DataFrame, rule: Rule) -> pd.DataFrame:
     law = rule.law_text()
     worded = found.assign(rule=rule.name, code=rule.code, share=share, remedy=str(rule.remedy))
     worded["law"] = found["allowance_confirmed"].map({True: law, False: _with_doubt(law, rule)})
-    return worded.assign(message=[rule.message.fill(_readable(record)) for record in worded.to_dict("records")])
+    return worded.assign(
+        message=[
+            rule.message.fill(_readable({str(name): value for name, value in record.items()}))
+            for record in worded.to_dict("records")
+        ]
+    )
 
 
 def _with_doubt(law: str, rule: Rule) -> str:

@@ -116,15 +116,21 @@ def _candidates(folder: Path) -> list[Path]:
 
 def _guess(path: Path, relative: str, headers: list[tuple[str, ...]], taken: set[str]) -> Guess:
     words = re.split(r"[\W_]+", relative.removesuffix(path.suffix).lower())
-    role = next((role for role, known in NAME_WORDS.items() if set(words) & set(known)), None)
-    if role is None or (role not in ("delivery", "pupils") and not _fits(role, headers)):
-        role = next((telling for telling in TELLING_ROLES if _fits(telling, headers)), "delivery")
+    role = _role(set(words), headers)
     name = path.stem
     while name in taken:
         name += "-2"
     noise = {word for known in NAME_WORDS.values() for word in known}
     receiver = " ".join(word for word in words if word and word not in noise and not word.isdigit()) or path.stem
     return Guess(path=relative, name=name, role=role, recipient=receiver.title() if role == "delivery" else "")
+
+
+def _role(words: set[str], headers: list[tuple[str, ...]]) -> Role:
+    """By the name if the headers agree, else by the headers, else a delivery: that is judged most strictly."""
+    named: Role | None = next((role for role, known in NAME_WORDS.items() if words & set(known)), None)
+    if named in ("delivery", "pupils") or (named and _fits(named, headers)):
+        return named
+    return next((telling for telling in TELLING_ROLES if _fits(telling, headers)), "delivery")
 
 
 def _fits(role: Role, headers: list[tuple[str, ...]]) -> bool:

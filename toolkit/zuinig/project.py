@@ -31,6 +31,7 @@ Role = Literal[
 ]
 ROLES: tuple[Role, ...] = get_args(Role)
 Allowance = Literal["needed", "allowed", "with_reason", "forbidden"]
+Reason = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
 
 
@@ -93,14 +94,14 @@ class PolicyLine(Section):
     category: Name
     subject: Literal["pupil", "guardian", "staff"] = "pupil"
     allowance: Allowance
-    reason: Name
+    reason: Reason
 
 
 class Waiver(Section):
     """`[[waiver]]`: a finding that the board accepts for a while."""
 
     finding_id: Name
-    reason: Name
+    reason: Reason
     owner: Name
     until: date
 

@@ -25,16 +25,27 @@ def table(audit: Audit) -> pd.DataFrame:
     """Count filled personal fields.
 
     Returns:
+        as `counts`, with the recipients without a file together on one line.
+    """
+    return counts(audit, examined.grouped_recipients(audit))
+
+
+def counts(audit: Audit, parties: pd.DataFrame) -> pd.DataFrame:
+    """Count filled personal fields of recipients as `examined.recipients` gives them.
+
+    Returns:
         one row per recipient, most beyond need first: `recipient`, `allowed`, `with_reason`, `beyond` (Int64, missing
         where none of its deliveries was examined), `unexamined` (deliveries that were not examined).
     """
     fields = examined.delivered(audit)
-    counts = pd.crosstab(fields["recipient"], fields["allowance"].map(KINDS))
-    wide = examined.recipients(audit).set_index("recipient")
-    counts = counts.reindex(index=wide.index, columns=COUNTS).fillna(0).astype("Int64")
-    counts.loc[~wide["seen"]] = pd.NA
-    ordered = counts.assign(unexamined=wide["unexamined"]).reset_index().sort_values("recipient", kind="stable")
-    return ordered.sort_values(["beyond", "with_reason"], ascending=False, kind="stable", ignore_index=True)
+    wide = parties.set_index("recipient")
+    numbers = pd.crosstab(fields["recipient"], fields["allowance"].map(KINDS))
+    numbers = numbers.reindex(index=wide.index, columns=COUNTS).fillna(0).astype("Int64")
+    numbers.loc[~wide["seen"]] = pd.NA
+    ordered = numbers.assign(unexamined=wide["unexamined"], rest=wide["files"] == 0).reset_index()
+    ordered = ordered.sort_values("recipient", kind="stable", key=lambda names: names.str.casefold())
+    ordered = ordered.sort_values(["beyond", "with_reason"], ascending=False, kind="stable")
+    return ordered.sort_values("rest", kind="stable", ignore_index=True).drop(columns="rest")
 
 
 def readable(table: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from zuinig.charts.small import in_words as cell_in_words
+from zuinig.i18n import ngettext, number
 
 if TYPE_CHECKING:
     from zuinig.audit import Audit
@@ -34,16 +35,30 @@ def recipients(audit: Audit) -> pd.DataFrame:
     """Say per recipient of audit.toml whether its deliveries were examined.
 
     Returns:
-        `recipient`, `seen` (at least one delivery was examined; False too where there is no file), `unexamined` (number
-        of deliveries that were not).
+        `recipient`, `files` (deliveries in audit.toml), `seen` (at least one of them was examined), `unexamined`
+        (number of them that was not).
     """
     done = datasets(audit)
+    deliveries = audit.project.with_role("delivery")
     rows = []
     for recipient in audit.project.recipient:
-        files = [dataset.name for dataset in audit.project.with_role("delivery") if dataset.recipient == recipient.name]
+        files = [dataset.name for dataset in deliveries if dataset.recipient == recipient.name]
         examined = [name for name in files if name in done]
-        rows.append((recipient.name, bool(examined), len(files) - len(examined)))
-    return pd.DataFrame(rows, columns=["recipient", "seen", "unexamined"]).astype({"seen": bool, "unexamined": "Int64"})
+        rows.append((recipient.name, len(files), bool(examined), len(files) - len(examined)))
+    frame = pd.DataFrame(rows, columns=["recipient", "files", "seen", "unexamined"])
+    return frame.astype({"files": "Int64", "seen": bool, "unexamined": "Int64"})
+
+
+def grouped_recipients(audit: Audit) -> pd.DataFrame:
+    """The same for a chart: recipients without a file together on one line, which says how many they are."""
+    parties = recipients(audit)
+    without = parties[parties["files"] == 0]
+    if without.empty:
+        return parties
+    n = len(without)
+    text = ngettext("{n} recipient without a file", "{n} recipients without a file", n).format(n=number(n))
+    line = pd.DataFrame({"recipient": [text], "files": [0], "seen": [False], "unexamined": [0]})
+    return pd.concat([parties[parties["files"] > 0], line.astype(parties.dtypes)], ignore_index=True)
 
 
 def in_words(cells: pd.Series) -> list[str]:

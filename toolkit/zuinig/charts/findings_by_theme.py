@@ -23,7 +23,7 @@ def table(audit: Audit) -> pd.DataFrame:
     """Count open findings.
 
     Returns:
-        one row per theme in the order of the catalogue: `theme`, `high`, `medium`, `low` (Int64, missing where no rule
+        one row per theme in the order of `words.THEMES`: `theme`, `high`, `medium`, `low` (Int64, missing where no rule
         of the theme could be examined), `waived`, `rules` and `unexamined` (rules that could not be examined).
     """
     rules = audit.rules.assign(unexamined=audit.rules["not_examined"] != "")
@@ -34,7 +34,8 @@ def table(audit: Audit) -> pd.DataFrame:
     counts = counts.reindex(index=themes.index, columns=COUNTS).fillna(0).astype("Int64")
     counts.loc[themes["unexamined"] == themes["rules"]] = pd.NA
     waived = found[~is_open].groupby("group").size().reindex(themes.index).fillna(0).astype("Int64")
-    return counts.assign(waived=waived).join(themes).rename_axis("theme").reset_index()
+    order = [*(group for group in words.THEMES if group in themes.index), *themes.index.difference(list(words.THEMES))]
+    return counts.assign(waived=waived).join(themes).loc[order].rename_axis("theme").reset_index()
 
 
 def readable(table: pd.DataFrame) -> pd.DataFrame:

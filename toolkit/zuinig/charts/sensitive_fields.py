@@ -47,7 +47,7 @@ def table(audit: Audit) -> pd.DataFrame:
     counts = pd.crosstab(fields["recipient"], fields["kind"])
     ranked = fields.assign(rank=fields["allowance"].map(rank).astype(float))
     worst = ranked.pivot_table(index="recipient", columns="kind", values="rank", aggfunc="min")
-    parties = examined.recipients(audit).set_index("recipient")
+    parties = examined.grouped_recipients(audit).set_index("recipient")
     columns: dict[str, pd.Series[Any]] = {}
     for kind in KINDS:
         n = counts.reindex(index=parties.index, columns=[kind])[kind].fillna(0).astype("Int64")

@@ -85,10 +85,14 @@ class _Grid:
         return WITHHELD if cell in self.withheld | self.blank else self.counts[cell]
 
     def close(self) -> None:
-        """Hide more until no small count can be worked out."""
+        """Hide more until no small count can be worked out, then show again what was hidden for nothing."""
         for cell in sorted(self.small):
             while not self._hidden_well(cell):
                 self._hide_one_more(cell)
+        for cell in sorted(self.withheld, key=lambda other: (-self.counts[other], other)):
+            self.withheld.remove(cell)
+            if not all(self._hidden_well(small) for small in self.small):
+                self.withheld.add(cell)
 
     def _hide_one_more(self, cell: Cell) -> None:
         """Hide the smallest shown count in the row, else in its column, else anywhere; then tell less and less."""

@@ -255,6 +255,8 @@ def _of_other(here: Impression, kind: RowKind) -> tuple[Candidate, bool, str, fl
             return Candidate("school", "", 0.8, "", _("The key of the organisation or group.")), False, "organisation", 0.85
         if best and best.category == "name":
             return replace(best, category="school", detail=""), False, "organisation", 0.85
+        if best and header.date and best.category == "school" and best.score < 0.75:
+            return Candidate("none", "", 0.7, "", _("A date of the organisation or group.")), False, "none", 0.8
         if best and best.category in OF_ORGANISATIONS and (header.candidates or header.nameless) and _in_header(best, header):
             return best, False, "organisation", max(0.7, best.score * 0.97)
         if best and best.category in {"result", "other_personal", "chain_id", "pupil_number", "account"} and header.bare_id is False and not header.date and kind.kind == "group":
@@ -277,7 +279,8 @@ def _in_header(best: Candidate, header: HeaderSays) -> bool:
 def _names_someone(here: Impression) -> bool:
     """A contact person or head in a list of schools: the header names a person and the values do not deny it."""
     best, header, column = here.best, here.header, here.column
-    if not best or header.entity not in {"staff", "guardian"} or best.score < 0.5 or header.bare_id or header.counting:
+    contact = header.entity == "person" and "contact" in header.words
+    if not best or not (contact or header.entity in {"staff", "guardian"}) or best.score < 0.5 or header.bare_id or header.counting:
         return False
     if best.category == "name":
         return shape(column) == "empty" or max(column.share("whole_name"), column.share("given"), column.share("surname")) >= 0.3
@@ -300,7 +303,7 @@ def _of_unknown(here: Impression) -> tuple[Candidate, bool, str, float]:
     )
     if certain and not (best.category == "email" and column.share("shared_email") >= 0.5):
         return best, True, best.subject or "pupil", min(best.score, 0.85)
-    if best.category == "school" or (best.category in CONTACT | {"location"} and best.score >= 0.8):
+    if best.category == "school" or (best.category in CONTACT | {"location"} and best.score >= 0.8 and _in_header(best, header)):
         return best, False, "organisation", 0.7
     return Candidate("none", "", 0.6, "", _("Nothing else in the table points at a person.")), False, "none", 0.7
 

@@ -83,6 +83,8 @@ def _excluded(category: str, detail: str, form: str, p: ColumnProfile) -> bool:
         return p.distinct > 12 or (form == "number" and p.share("small") < 0.9)
     if category == "birth_date" and form == "number":
         return p.share("year") < 0.5 and p.share("long_number") < 0.5 and p.share("small") < 0.9
+    if category in {"ethnicity", "religion"} and form == "number":
+        return p.share("small") < 0.9 and p.share("yes_no") < 0.9
     if category == "postcode":
         return form == "number" and p.share("long_number") < 0.5
     if category == "phone" and form == "number":

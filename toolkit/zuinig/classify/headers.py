@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from zuinig.classify.column import Candidate
@@ -14,7 +14,8 @@ from zuinig.vocabulary.headers import Meaning, Reading
 PERSONS = frozenset({"pupil", "guardian", "staff", "person"})
 ORGANISED = frozenset({"school", "group", "supplier"})
 ABOUT = frozenset({"name", "phone", "email", "address", "postcode", "city", "image", "location"})
-BARE_NAMES = frozenset({"name", "names", "naam", "namen", "nm", "nom", "nombre", "title", "titel", "omschrijving", "description"})
+NAMES = frozenset({"name", "names", "naam", "namen", "nm", "nom", "nombre"})
+BARE_NAMES = NAMES | {"title", "titel", "omschrijving", "description"}
 _REPEAT = re.compile(r"\.\d+$")
 # `adres.plaats` as the JSON reader writes it, but not `Geb.dat` or `Dat.inschr`
 _JSON_PATH = re.compile(r"^[a-z_][\w-]{2,}(?:\.[a-z_#][\w-]{2,})+$")
@@ -40,6 +41,7 @@ class HeaderSays:
     nameless: bool = False
     counting: bool = False
     date: bool = False
+    identifier: bool = False
     nested: bool = False  # stands in an element of its own inside the record
     words: tuple[str, ...] = ()
 
@@ -59,6 +61,7 @@ def read_header(name: str, table: str | None) -> HeaderSays:
         nameless=nameless,
         counting=reading.counting,
         date=reading.date,
+        identifier=reading.identifier,
         nested=len(elements) > 1,
         words=reading.words,
     )
@@ -103,9 +106,12 @@ def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
     meanings = list(reading.meanings)
     telling = [m for m in meanings if not _is_entity(m.words) and m.strength >= 0.4 and not (reading.date and m.category == "name")]
     if telling and len(telling) < len(meanings):
-        meanings = telling + [Meaning(m.category, m.detail, m.subject, m.strength * 0.5, m.words) for m in meanings if m not in telling]
-    elif entity in {"guardian", "staff"} and len(meanings) > 1 and not telling:
-        meanings.sort(key=lambda m: m.category != "name")
+        meanings = telling + [replace(m, strength=m.strength * 0.5) for m in meanings if m not in telling]
+    elif not telling and len({m.category for m in meanings}) > 1:
+        # `class teacher` is a name, `student state` is not
+        of_school = {m.category for m in meanings} <= {"name", "school"}
+        lead, *rest = sorted(meanings, key=lambda m: (m.category != "name") if of_school else (m.category == "name"))
+        meanings = [lead, *(replace(meaning, strength=meaning.strength * 0.5) for meaning in rest)]
     found = [c for m in meanings for c in [_candidate(m, reading, entity)] if c]
     if reading.identifier and not (found and found[0].category not in {"name", "school", "free_text", "other_personal"}):
         found = _identifier(reading, entity, found) + found
@@ -116,7 +122,7 @@ def _candidate(meaning: Meaning, reading: Reading, entity: str) -> Candidate | N
     category, detail, score = meaning.category, meaning.detail, meaning.strength
     if category == "name" and entity in ORGANISED | {"thing"} and BARE_NAMES.intersection(reading.words):
         return _of_organisation(entity, score)
-    if category == "name" and score < 0.7 and entity in PERSONS and BARE_NAMES.intersection(reading.words):
+    if category == "name" and score < 0.7 and entity in PERSONS and NAMES.intersection(reading.words):
         score = 0.95
     if reading.counting and category in {"name", "school", "national_id"}:
         category, detail, score = "none", "count", 0.6

@@ -17,8 +17,11 @@ from zuinig.i18n import _
 from zuinig.profile import ColumnProfile, TableProfile
 from zuinig.vocabulary import headers
 
+FEW = 5  # rows from which a column that is different in every row is a key
 ENOUGH = 2.5  # points that prove a table of persons
 FILE_NAME = 2.5  # points for a word in the name of the file
+KEY = 3.0  # points for a key that is different in every row and says whose it is
+REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
 RECORD_NAME = 4.0  # points for a word in the name of a record or sheet, which is about that table alone
 # what one column of a category adds; the best column of each category counts once
 POINTS: dict[str, float] = {
@@ -45,6 +48,9 @@ POINTS: dict[str, float] = {
 }
 
 
+SEXES = frozenset({"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"})
+
+
 @dataclass(frozen=True)
 class RowKind:
     """What a row is: `kind` person, school, group, supplier, thing, total or "" (not clear); `subject` of a person."""
@@ -67,6 +73,8 @@ def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
     for kind in named:
         points["person" if kind in PERSONS else kind] += RECORD_NAME if table.table else FILE_NAME
     points["person"] += _person_points(table, says, first)
+    for kind in _keys(table, says):
+        points["person" if kind in PERSONS else kind] += KEY
     for kind, value in _other_points(table, says, first).items():
         points[kind] += value
     kind, value = max(points.items(), key=lambda item: (item[1], item[0] == "person"))
@@ -98,8 +106,9 @@ def _table_entities(table: TableProfile) -> list[str]:
     if table.file:
         names.append(PurePath(table.file).stem)
     for name in names:
-        entities = headers.read(name).entities
-        if "total" in entities:
+        reading = headers.read(name)
+        entities = reading.entities
+        if "total" in entities or {"per", "by"}.intersection(reading.words[1:]):
             return ["total"]
         if entities:
             persons = [kind for kind in entities if kind in PERSONS]
@@ -107,13 +116,25 @@ def _table_entities(table: TableProfile) -> list[str]:
     return []
 
 
+def _keys(table: TableProfile, says: list[HeaderSays]) -> set[str]:
+    """The entities whose number or key is different in every row: a row is one of them."""
+    return {
+        header.entity
+        for column, header in zip(table.columns, says, strict=True)
+        if header.identifier and header.entity and table.rows >= FEW and column.filled >= 0.98 * table.rows and column.distinct >= 0.98 * column.filled
+    }
+
+
 def _person_points(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> float:
     best: dict[str, float] = {}
+    keys = _keys(table, says)
     for column, header, candidate in zip(table.columns, says, first, strict=True):
         if candidate is None or candidate.subject == "organisation" or header.entity in {"school", "group", "supplier", "thing"}:
             continue
         key = candidate.category if candidate.category != "other_personal" else candidate.detail
         points = _points(column, header, candidate, table.rows) * min(1.0, candidate.score / 0.8)
+        if candidate.subject == "staff" or (keys and not keys & PERSONS and header.identifier):
+            points = min(points, REFERENCE)
         best[key] = max(best.get(key, 0.0), points)
     return sum(best.values())
 
@@ -146,6 +167,8 @@ def _name_points(column: ColumnProfile, header: HeaderSays, candidate: Candidate
         return -2.0
     if candidate.detail in {"call_name", "surname", "prefix", "first_names", "initials"} and candidate.score >= 0.7:
         return 3.0
+    if "contact" in header.words or header.entity in {"staff", "guardian"}:
+        return REFERENCE if header.entity != "guardian" else 1.5
     if header.entity in PERSONS and candidate.score >= 0.85:
         return 3.0
     if column.share("whole_name") >= 0.3 or column.share("given") >= 0.3:
@@ -162,19 +185,32 @@ def _other_points(table: TableProfile, says: list[HeaderSays], first: list[Candi
     points: Counter[str] = Counter()
     counting = sum(header.counting or bool(c and c.detail == "count") for header, c in zip(says, first, strict=True))
     if counting:
-        points["total"] += min(2.0, counting * 0.75)
+        # a count or two stand in tables of persons too (`number of siblings`); where they are the rule, rows are totals
+        points["total"] += 4.0 if counting >= 4 and counting >= 0.3 * len(says) else min(2.0, counting * 0.75)
+    points["group"] += min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
     for column, header, candidate in zip(table.columns, says, first, strict=True):
         if column.hits.get("total", 0) and column.share("total") < 1 and column.distinct <= 60 and shape(column) == "word":
             points["total"] += 1.5 if column.hits["total"] == 1 else 4.0
         if candidate and candidate.detail == "age" and _once_each(column, table.rows):
             points["total"] += 3.0
+        if _counts_people(column, header):
+            points["total"] += 3.5
+        if header.entity == "supplier":
+            points["supplier"] += 0.75
         if _school_key(column, table.rows):
             points["school"] += 3.0
         if candidate and candidate.category in {"name", "school"} and column.share("organisation") >= 0.3 and _mostly_once(column):
             points["school"] += 2.5
         if header.entity == "thing" and not (candidate and candidate.category in {"birth_date", "origin", "city", "address", "other_personal"}):
             points["thing"] += 0.5
+    points["thing"] = min(points["thing"], 1.5)
     return points
+
+
+def _counts_people(column: ColumnProfile, header: HeaderSays) -> bool:
+    """Numbers above 20 under `Total students` or `Female`: how many, not who."""
+    counted = header.counting and header.entity in PERSONS or SEXES.intersection(header.words) and len(header.words) <= 2
+    return bool(counted) and column.distinct > 2 and column.share("integer") >= 0.8 and column.share("small") < 0.5
 
 
 def _school_key(column: ColumnProfile, rows: int) -> bool:

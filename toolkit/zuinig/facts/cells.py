@@ -16,6 +16,7 @@ BLANK = frozenset(
     {"", "-", "?", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}
 )
+WITHDRAWN = frozenset({"ingetrokken", "toestemming ingetrokken", "withdrawn", "revoked"})
 MONTHS = {
     name: n
     for n, names in enumerate(
@@ -55,23 +56,47 @@ def bare(text: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def yes_or_no(text: str) -> bool | None:
-    """Read a yes or a no; None where the cell says that there is no answer.
+def yes_or_no(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> bool | None:
+    """Read a yes or a no; None where the cell says that there is no answer. A date is a yes: it was done then.
 
-    >>> yes_or_no("Ja"), yes_or_no("N"), yes_or_no("niet ingevuld")
-    (True, False, None)
+    >>> yes_or_no("Ja"), yes_or_no("N"), yes_or_no("niet ingevuld"), yes_or_no("12-03-2026")
+    (True, False, None, True)
+
+    Args:
+        text: a cell.
+        yes, no: what cells of its column say besides the usual words; these win.
 
     Raises:
         ValueError: it says something else.
     """
     word = bare(text)
-    if word in YES:
-        return True
-    if word in NO:
-        return False
-    if word in BLANK:
+    if word in yes or word in no:
+        return word in yes
+    if word in YES or word in NO:
+        return word in YES
+    return None if word in BLANK else day(text) is not None
+
+
+def answer(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> bool | None:
+    """Read the answer to a request for consent; None where there is none, or where it says that it was withdrawn.
+
+    >>> answer("Ja"), answer("Nee"), answer("Niet ingevuld"), answer("Ingetrokken")
+    (True, False, None, None)
+
+    Raises:
+        ValueError: it says something else; a date too, for it does not tell what was answered.
+    """
+    if is_withdrawal(text):
         return None
-    raise ValueError("neither yes nor no")
+    word = bare(text)
+    if word in BLANK or word in YES | NO or word in yes + no:
+        return yes_or_no(text, yes, no)
+    raise ValueError("no answer")
+
+
+def is_withdrawal(text: str) -> bool:
+    """Say whether an answer is that consent was withdrawn."""
+    return bare(text) in WITHDRAWN
 
 
 @lru_cache(maxsize=50_000)

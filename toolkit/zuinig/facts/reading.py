@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,78 +12,123 @@ import pandas as pd
 
 from zuinig import sources
 from zuinig.errors import TableError
-from zuinig.facts.cells import day, yes_or_no
-from zuinig.i18n import N_, _
+from zuinig.facts.cells import answer, day, is_withdrawal, yes_or_no
+from zuinig.i18n import N_, _, number
 from zuinig.project import Dataset
 from zuinig.tables import checked, join_places
 from zuinig.tables.inputs import MODELS
 from zuinig.vocabulary.inputs import InputColumn, columns_of, map_headers
 
 MOST_PLACES = 10  # row numbers in a message; the rest is a count
-NO_DATE = N_("is not a date that exists; write it as dd-mm-yyyy or yyyy-mm-dd")
-NO_ANSWER = N_("is neither yes nor no; write ja, nee, J, N, or leave it empty")
+WRONG = {
+    "date": N_("is not a date that exists; write it as 31-12-2026 or 2026-12-31, or leave it empty"),
+    "yes_no": N_("is neither yes nor no; write ja or nee (J, N, x, 1, 0 are fine), or leave it empty"),
+    "answer": N_("is no answer that is known; write Ja, Nee or Niet ingevuld, or leave it empty"),
+}
 
 
-def read_input(path: Path, dataset: Dataset) -> pd.DataFrame:
+@dataclass(frozen=True)
+class InputTable:
+    """An input table as it was read; it holds cells and lives no longer than the gathering of facts.
+
+    Attributes:
+        dataset: its name in audit.toml.
+        frame: after the model of its role in `zuinig.tables.inputs`.
+        present: our names of the columns that the file has; the others are empty in `frame`.
+    """
+
+    dataset: str
+    frame: pd.DataFrame
+    present: frozenset[str]
+
+
+def read_input(path: Path, dataset: Dataset) -> InputTable:
     """Read the file of a dataset as the input table of its role.
 
     Args:
         path: the file.
         dataset: its section in audit.toml; with `table` empty, the first table that has all required columns is taken.
 
-    Returns:
-        One row per record, after the model of the role in `zuinig.tables.inputs`.
-
     Raises:
         SourceError: the file cannot be read.
         TableError: a required column is absent, or a cell cannot be understood.
     """
     frame, mapping = _fitting_table(path, dataset)
+    columns = columns_of(dataset.role)
     parsed = pd.DataFrame({"row": frame.index.to_numpy()})
-    for name, column in columns_of(dataset.role).items():
+    for name, column in columns.items():
         parsed[name] = _parsed(frame, mapping.get(name), column, dataset.name)
-    return checked(parsed, MODELS[dataset.role], dataset.name)
+    for name in mapping:
+        cells = _cells(frame, mapping[name])
+        if columns[name].kind == "answer":
+            parsed["withdrawn"] = parsed["withdrawn"] | cells.map(is_withdrawal).astype("boolean")
+        into = columns[name].date_column
+        if into and into not in mapping:
+            parsed[into] = pd.Series(pd.to_datetime([_day_or_none(cell) for cell in cells]), dtype="datetime64[ns]")
+    present = frozenset(mapping) | {columns[name].date_column for name in mapping if parsed[name].notna().any()} - {""}
+    return InputTable(dataset.name, checked(parsed, MODELS[dataset.role], dataset.name), present)
 
 
 def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str, str]]:
-    names = [table.name or "" for table in sources.open_tables(path)]
-    wanted = [dataset.table] if dataset.table else names
+    tables = [table for table in sources.open_tables(path) if dataset.table in ("", table.name)]
     problem: TableError | None = None
-    for name in wanted:
-        frame = sources.read_frame(path, name)
+    for table in tables:
         try:
-            return frame, map_headers(dataset.role, list(frame.columns), dataset.columns, dataset.name)
+            mapping = map_headers(dataset.role, table.columns, dataset.columns, dataset.name)
         except TableError as error:
             problem = problem or error
+        else:
+            return sources.read_frame(path, table.name or ""), mapping
     if problem is None:
-        raise TableError(_("{where}: the file has no table.").format(where=dataset.name))
+        raise TableError(
+            _("{where}: the file has no table “{table}”.").format(where=dataset.name, table=dataset.table)
+            if dataset.table
+            else _("{where}: the file has no table.").format(where=dataset.name)
+        )
     raise problem
 
 
+def _cells(frame: pd.DataFrame, header: str) -> pd.Series:
+    return frame[header].fillna("").astype(str).str.strip().reset_index(drop=True)
+
+
 def _parsed(frame: pd.DataFrame, header: str | None, column: InputColumn, where: str) -> pd.Series:
-    cells = frame[header].fillna("").astype(str).str.strip() if header else pd.Series("", index=frame.index)
-    if column.kind == "date":
-        return pd.Series(pd.to_datetime(_each(cells, day, header, where, NO_DATE)), dtype="datetime64[ns]")
-    if column.kind == "yes_no":
-        return pd.Series(_each(cells, yes_or_no, header, where, NO_ANSWER), dtype="boolean")
-    return cells.reset_index(drop=True)
+    if column.kind in ("text", "identifier"):
+        return _cells(frame, header) if header else pd.Series("", index=range(len(frame)), dtype="str")
+    dtype = "datetime64[ns]" if column.kind == "date" else "boolean"
+    if header is None:
+        return pd.Series(pd.NaT if column.kind == "date" else pd.NA, index=range(len(frame)), dtype=dtype)
+    readers: Mapping[str, Callable[[str], Any]] = {
+        "date": day,
+        "yes_no": partial(yes_or_no, yes=column.yes, no=column.no),
+        "answer": partial(answer, yes=column.yes, no=column.no),
+    }
+    values = _each(frame, header, readers[column.kind], where, WRONG[column.kind])
+    return pd.Series(pd.to_datetime(values) if column.kind == "date" else values, dtype=dtype)
 
 
-def _each(cells: pd.Series, read: Callable[[str], Any], header: str | None, where: str, wrong: str) -> list[Any]:
+def _each(frame: pd.DataFrame, header: str, read: Callable[[str], Any], where: str, wrong: str) -> list[Any]:
     """Read every cell; all that cannot be read are told together, by their rows."""
     values: list[Any] = []
     bad: list[int] = []
-    for row, cell in cells.items():
+    for row, cell in zip(frame.index, _cells(frame, header), strict=True):
         try:
             values.append(read(cell))
         except ValueError:
             values.append(None)
-            bad.append(int(str(row)))
+            bad.append(int(row))
     if bad:
-        more = _(" and {n} more").format(n=len(bad) - MOST_PLACES) if len(bad) > MOST_PLACES else ""
+        more = _(" and {n} more").format(n=number(len(bad) - MOST_PLACES)) if len(bad) > MOST_PLACES else ""
         raise TableError(
             _("{where}: column “{header}”, row {rows}: {wrong}.").format(
                 where=where, header=header, rows=join_places(bad[:MOST_PLACES]) + more, wrong=_(wrong)
             )
         )
     return values
+
+
+def _day_or_none(text: str) -> object:
+    try:
+        return day(text)
+    except ValueError:
+        return None

@@ -246,7 +246,7 @@ def _put_back(
 
 
 def _mend(cells: list[str], width: int, notes: Notes, row: int) -> list[str]:
-    if len(cells) > width:
+    if any(cell.strip() for cell in cells[width:]):
         notes.add_long(row)
     elif len(cells) < width and cells:
         notes.short_rows += 1

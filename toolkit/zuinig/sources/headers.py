@@ -118,6 +118,22 @@ def looks_like_value(text: str) -> bool:
     return bool(_VALUE.fullmatch(_bare(text)))
 
 
+def looks_like_person(text: str) -> bool:
+    """Say whether a text is written like the name of a person, and not in words that headers are made of.
+
+    >>> [looks_like_person(text) for text in ("Noor de Vries", "Datum Inschrijving", "Noor")]
+    [True, False, False]
+    """
+    first, *others = text.split() or [""]
+    between, last = others[:-1], others[-1:]
+    return (
+        bool(last)
+        and all(part.istitle() and part.isalpha() for part in (first, *last))
+        and all(part.lower() in _words()["particles"] for part in between)
+        and not is_header_word(text)
+    )
+
+
 def is_header(row: Row, below: Sequence[Row]) -> bool:
     """Say whether `row` holds headers, given the rows below it."""
     cells = [_bare(cell) for cell in row]
@@ -126,7 +142,7 @@ def is_header(row: Row, below: Sequence[Row]) -> bool:
     known = sum(is_header_word(cell) for cell in cells)
     if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
         return False
-    people = sum(map(_is_person, filter(None, cells)))
+    people = sum(map(looks_like_person, cells))
     if people >= 2 and people * 3 >= sum(map(bool, cells)):
         return False  # a table on its side, with a column for each pupil
     return _speaks_for(cells, columns, known)
@@ -190,18 +206,6 @@ def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: i
     # In a table sorted by class the first row can stand out in several columns at once, so this weighs little.
     repetitive = any(cell and _is_repetitive(column) for cell, column in zip(cells, columns, strict=True))
     return repetitive and known >= 2 and known * 3 >= filled
-
-
-def _is_person(cell: str) -> bool:
-    """Written like a name and not in words of headers: `Noor de Vries`."""
-    first, *others = cell.split()
-    between, last = others[:-1], others[-1:]
-    return (
-        bool(last)
-        and all(part.istitle() and part.isalpha() for part in (first, *last))
-        and all(part.lower() in _words()["particles"] for part in between)
-        and not is_header_word(cell)
-    )
 
 
 def _is_identifier(cell: str) -> bool:

@@ -17,7 +17,7 @@ from itertools import islice
 import polars as pl
 
 from zuinig.i18n import _
-from zuinig.sources.headers import is_header_word, looks_like_value, name_columns
+from zuinig.sources.headers import is_header_word, looks_like_person, looks_like_value, name_columns
 from zuinig.sources.json_values import json_values
 from zuinig.sources.source import Source
 from zuinig.sources.table import BATCH_ROWS, Notes, Table, empty_to_null, frame_of
@@ -69,7 +69,10 @@ class Node:
     def settle(self) -> None:
         """Decide which keys are data, here and below; what those lead to is one thing."""
         every = self.overflow or self._alike() or self._rare() or self._names()
-        for key in [key for key in self.keys if every or looks_like_value(key)]:
+        people = sum(map(looks_like_person, self.keys)) > 1
+        for key in list(self.keys):
+            if not (every or looks_like_value(key) or (people and looks_like_person(key))):
+                continue
             self.loose = self.loose or Node()
             self.loose.merge(self.keys.pop(key))
         for child in filter(None, [*self.keys.values(), self.item, self.loose]):

@@ -20,6 +20,7 @@ class Register(FactTable):
     product: str
     role: str
     agreed: pd.BooleanDtype = pa.Field(nullable=True)
+    signed: pd.BooleanDtype = pa.Field(nullable=True)
     signed_date: pa.DateTime = pa.Field(nullable=True)
     model: str
     model_version: str
@@ -32,6 +33,7 @@ class Register(FactTable):
     transfer: pd.BooleanDtype = pa.Field(nullable=True)
     safeguard: str
     dpia: pd.BooleanDtype = pa.Field(nullable=True)
+    dpia_date: pa.DateTime = pa.Field(nullable=True)
 
 
 class Participants(FactTable):
@@ -49,6 +51,7 @@ class Consents(FactTable):
     channel: str
     answer: pd.BooleanDtype = pa.Field(nullable=True)
     given_date: pa.DateTime = pa.Field(nullable=True)
+    withdrawn: pd.BooleanDtype = pa.Field(nullable=True)  # yes also where the answer itself says so; `answer` is missing then
     withdrawn_date: pa.DateTime = pa.Field(nullable=True)
 
 
@@ -66,6 +69,10 @@ class Staff(FactTable):
 
     row: int
     staff_number: str
+    name: str
+    call_name: str
+    prefix: str
+    surname: str
     email: str
     leave_date: pa.DateTime = pa.Field(nullable=True)
 
@@ -76,6 +83,10 @@ class Access(FactTable):
     row: int
     user_name: str
     staff_number: str
+    name: str
+    call_name: str
+    prefix: str
+    surname: str
     email: str
     role: str
     active: pd.BooleanDtype = pa.Field(nullable=True)
@@ -94,6 +105,7 @@ class Disclosures(FactTable):
     party: str
     ground: str
     consent: pd.BooleanDtype = pa.Field(nullable=True)
+    data: str
     national_number: pd.BooleanDtype = pa.Field(nullable=True)
 
 

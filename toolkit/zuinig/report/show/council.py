@@ -21,30 +21,43 @@ def in_short(audit: Audit) -> Shown:
 
 
 def who_gets_what(audit: Audit) -> Shown:
-    """Per recipient the kinds of data that it gets, and which of them go beyond need."""
-    fields = examined.delivered(audit)
-    seen = examined.recipients(audit)
+    """Per recipient with a file: the kinds of data that it gets, by what it may have."""
+    parties = examined.recipients(audit)
+    parties = parties[parties["files"] > 0]
     kinds = {party.name: party.kind for party in audit.project.recipient}
     rows = [
         {
-            _("Recipient"): name,
-            _("What it is"): kind_title(kinds[name]),
-            _("Gets"): _kinds(fields[fields["recipient"] == name], examined=here),
-            _("Of which more than allowed"): _kinds(
-                fields[(fields["recipient"] == name) & (fields["allowance"] == "forbidden")], examined=here
-            ),
+            _("Recipient"): _named(name, kind_title(kinds[name])),
             _("Agreement"): agreement(audit, name),
+            **_kinds(audit, name, seen=seen),
         }
-        for name, here in zip(seen["recipient"], seen["seen"], strict=True)
+        for name, seen in zip(parties["recipient"], parties["seen"], strict=True)
     ]
-    return table(pd.DataFrame(rows)) if rows else paragraph(_("There are no recipients in audit.toml."), "warn")
+    if not rows:
+        return paragraph(_("Not examined: audit.toml names no file of what a recipient gets."), "warn")
+    return table(pd.DataFrame(rows))
 
 
-def _kinds(fields: pd.DataFrame, *, examined: bool) -> str:
-    if not examined:
-        return _("not examined")
-    titles = [words.category(name) for name in dict.fromkeys(fields["category"])]
-    return ", ".join(titles) or _("nothing")
+def _named(name: str, kind: str) -> str:
+    """The name with what it is, unless the name says so."""
+    return name if name.casefold() == kind.casefold() else f"{name} ({kind})"
+
+
+def _kinds(audit: Audit, name: str, *, seen: bool) -> dict[str, str]:
+    """The kinds of data that a recipient gets; a kind in which one field goes beyond need counts as that."""
+    fields = examined.delivered(audit)
+    fields = fields[fields["recipient"] == name]
+    titles = {"allowed": _("Needed or allowed"), "with_reason": _("Only with a reason"), "beyond": _("Beyond need")}
+    worst = {}
+    for verdict in titles:
+        here = fields[fields["allowance"].map(delivered_fields.KINDS) == verdict]
+        worst.update(dict.fromkeys(here["category"], verdict))
+    return {
+        title: (", ".join(words.category(kind) for kind, worst_of in worst.items() if worst_of == verdict) or "-")
+        if seen
+        else _("not examined")
+        for verdict, title in titles.items()
+    }
 
 
 def unexamined(audit: Audit) -> Shown:

@@ -14,8 +14,6 @@ from zuinig.report.show.shown import Shown, Tag, paragraph, table
 if TYPE_CHECKING:
     from zuinig.audit import Audit
 
-ALLOWANCES = {"needed": "needed", "allowed": "allowed", "with_reason": "only with a reason", "forbidden": "not needed"}
-
 
 def _pupil_columns(audit: Audit, school: str) -> pd.DataFrame:
     """Columns with personal data in the exports of the pupil administration."""

@@ -52,7 +52,7 @@ def verdict(allowance: str) -> Tag:
 
 def recipients(audit: Audit, recipient: str = "") -> Shown:
     """One line per recipient: agreement, fields, findings."""
-    counts = delivered_fields.table(audit)
+    counts = delivered_fields.counts(audit, examined.recipients(audit))
     counts = counts[counts["recipient"] == recipient] if recipient else counts
     kinds = {party.name: party.kind for party in audit.project.recipient}
     open_findings = audit.findings[audit.findings["status"] == "open"]["recipient"].value_counts()
@@ -71,9 +71,20 @@ def recipients(audit: Audit, recipient: str = "") -> Shown:
 
 
 def supplier_sheets(audit: Audit, recipient: str = "", severity: str = "") -> Shown:
-    """A sheet per recipient with findings: what it gets, and what to do."""
-    names = [party.name for party in audit.project.recipient if recipient in ("", party.name)]
-    return joined(_sheet(audit, name, severity) for name in names)
+    """A sheet per recipient that gets something or has findings: what it gets, and what to do.
+
+    The others (no file, nothing found) are named in one sentence.
+    """
+    parties = examined.recipients(audit)
+    quiet = parties[(parties["files"] == 0) & ~parties["recipient"].isin(chosen(audit)["recipient"])][
+        "recipient"
+    ].tolist()
+    names = [name for name in parties["recipient"] if name == recipient or (not recipient and name not in quiet)]
+    sheets = joined(_sheet(audit, name, severity) for name in names)
+    if recipient or not quiet:
+        return sheets
+    rest = _("No file and no findings, so not examined further: {names}.").format(names=", ".join(quiet))
+    return sheets + paragraph(rest, "warn")
 
 
 def _sheet(audit: Audit, name: str, severity: str) -> Shown:
