@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from zuinig import charts, i18n
 from zuinig.charts import CHARTS, figure, image, named, style
-from zuinig.charts.small import SMALL, WITHHELD
+from zuinig.charts.small import SMALL, WITHHELD, protect
 
 NAMES = [chart.NAME for chart in CHARTS]
 KINDS = ["png", "svg", "pdf"]
@@ -122,6 +122,23 @@ def test_a_recipient_whose_file_was_not_examined_is_missing_and_not_zero(made):
     assert table.loc["Bibliotheek", "unexamined"] == 1
 
 
+def test_recipients_without_a_file_share_one_grey_row_at_the_end(made):
+    i18n.use("en")
+    table = named("delivered_fields").table(made.audit())
+
+    assert table["recipient"].tolist()[-1] == "1 recipient without a file"
+    assert pd.isna(table["beyond"].iloc[-1])
+    assert "DUO" not in table["recipient"].tolist()
+
+
+def test_where_only_headers_were_looked_at_every_column_counts(made):
+    columns = made.columns().assign(filled=0, rows=0)
+    coverage = type(made.coverage())(made.coverage().datasets, headers_only=True)
+    audit = made.audit(facts=made.facts(columns=columns), coverage=coverage)
+
+    assert named("delivered_fields").table(audit).set_index("recipient").loc["Rekenmethode", "beyond"] == 3
+
+
 def test_findings_by_theme_counts_open_findings_and_names_what_was_not_examined(made):
     table = named("findings_by_theme").table(made.audit()).set_index("theme")
 
@@ -137,7 +154,7 @@ def test_sensitive_fields_tells_what_is_not_allowed_and_what_hides_in_text(made)
     assert table.loc["Rekenmethode", ["national_id", "national_id_worst"]].tolist() == [1, "forbidden"]
     assert table.loc["Rekenmethode", "inside_text"] == 1
     assert table.loc["Schoolfotograaf", ["health", "national_id"]].tolist() == [1, 0]
-    assert pd.isna(table.loc["DUO", "health"])
+    assert pd.isna(table.loc["Bibliotheek", "health"])
 
 
 def test_agreements_are_counted_in_their_gravest_state(made):
@@ -183,6 +200,14 @@ def test_people_are_counted_in_protected_numbers_only(made):
     assert consent.loc["press", ["yes", "no", "blank"]].tolist() == [60, WITHHELD, SMALL]
     assert kept.loc["00", ["within", "past", "leavers"]].tolist() == [WITHHELD, SMALL, 22]
     assert kept.loc["99AA", ["within", "past", "leavers"]].tolist() == [WITHHELD, WITHHELD, 21]
+
+
+def test_only_as_many_numbers_are_hidden_as_must_be():
+    """Three schools, one small count: its own row and one other row to cover it, the third stays."""
+    table = pd.DataFrame({"past": [14, 6, 2], "within": [22, 12, 12]})
+    shown = protect(table, ["past", "within"], board_total=True)
+
+    assert shown.to_numpy().tolist() == [[14, 22], [WITHHELD, WITHHELD], [SMALL, WITHHELD]]
 
 
 def test_a_code_of_a_school_stays_text_and_a_school_without_leaving_dates_is_missing(made):

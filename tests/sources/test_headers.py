@@ -135,3 +135,18 @@ def test_names_are_those_of_pandas():
     line = "naam,,naam,bsn,naam.1,naam,"
 
     assert list(name_columns(line.split(","))) == list(pd.read_csv(io.StringIO(line + "\n")).columns)
+
+
+PUPILS_ABROAD = [[name, course, "Ana Ruiz"] for name in ("Durand", "Petit", "Blanc") for course in ("3A", "4B")] * 5
+
+
+def test_unknown_words_that_are_written_otherwise_than_all_below_are_headers() -> None:
+    assert find_header([["alumno", "curso", "tutor"], *PUPILS_ABROAD], 3).row == 0
+
+
+def test_a_first_row_that_is_written_like_all_below_is_no_header() -> None:
+    assert find_header([["Leroy", "5C", "Eva Sol"], *PUPILS_ABROAD], 3).row is None
+
+
+def test_few_rows_below_are_not_enough_to_tell_by_the_way_of_writing() -> None:
+    assert find_header([["alumno", "curso", "tutor"], *PUPILS_ABROAD[:10]], 3).row is None

@@ -148,7 +148,9 @@ def draw(axes: Axes, table: pd.DataFrame) -> Axes:
             axes.text(across, place, shown, ha="center", va="center", color=look.text, fontsize=9, bbox=box)
     axes.set_xlim(-0.5, len(KINDS) - 0.5)
     axes.set_ylim(max(len(table), 1) - 0.4, -0.6)
-    axes.set_xticks(range(len(KINDS)), ["\n".join(wrap(_(KINDS[kind]), 16, break_long_words=False)) for kind in KINDS])
+    axes.set_xticks(
+        range(len(KINDS)), ["\n".join(wrap(_(KINDS[kind]), 15, break_long_words=False)) for kind in KINDS], fontsize=8.5
+    )
     axes.set_yticks(range(len(table)), ["\n".join(wrap(name, 30)) for name in table["recipient"]])
     axes.set_xlabel(_("Number of filled fields per kind of data"), loc="left")
     axes.set_ylabel(_("Recipient"))

@@ -65,10 +65,12 @@ def listed(words: Sequence[str], most: int = 4) -> str:
 def is_count(cells: Iterable[object]) -> bool:
     """Say whether a column of a table in words holds numbers, so that it goes to the right.
 
-    >>> is_count(["12", "not examined"]), is_count(["Rekenmethode", ""])
-    (True, False)
+    >>> is_count(["12", "not examined"]), is_count(["Rekenmethode", ""]), is_count(["3", "4, 9"])
+    (True, False, False)
     """
-    return any(str(cell)[:1].isdigit() or str(cell).startswith("<") for cell in cells)
+    texts = [str(cell) for cell in cells]
+    numbers = any(text[:1].isdigit() or text.startswith("<") for text in texts)
+    return numbers and not any(", " in text for text in texts)
 
 
 def school(audit: Audit, code: str) -> str:

@@ -16,6 +16,8 @@ BLANK = frozenset(
     {"", "-", "?", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}
 )
+# Words by which lists say that there is no date, or no end.
+NO_DATE = BLANK | {"geen", "geen datum", "geen einddatum", "doorlopend", "lopend", "onbeperkt", "heden", "none", "open"}
 WITHDRAWN = frozenset({"ingetrokken", "toestemming ingetrokken", "withdrawn", "revoked"})
 MONTHS = {
     name: n
@@ -74,7 +76,7 @@ def yes_or_no(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) ->
         return word in yes
     if word in YES or word in NO:
         return word in YES
-    return None if word in BLANK else day(text) is not None
+    return None if word in BLANK else bool(_date(word))
 
 
 def answer(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> bool | None:
@@ -110,8 +112,10 @@ def day(text: str) -> date | None:
         ValueError: it is no date, or one that does not exist (31-02-2026).
     """
     word = bare(text)
-    if word in BLANK:
-        return None
+    return None if word in NO_DATE else _date(word)
+
+
+def _date(word: str) -> date:
     if match := YEAR_FIRST.match(word.upper()):
         return date(*map(int, match.groups()))
     if match := DAY_FIRST.match(word):

@@ -6,15 +6,24 @@ is never shown: what comes out is the name in audit.toml, or nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from zuinig.norms import Words
 from zuinig.project import Project
 from zuinig.vocabulary.headers import split_words
 
 # Legal forms as they follow a name, cut into words (`B.V.` is `b v`), longest first.
 LEGAL_FORMS = ("b v", "n v", "v o f", "u a", "bv", "nv", "vof", "ua", "inc", "ltd", "llc", "gmbh", "pvt", "corp", "plc")
-SHORT = 2  # letters; a country code counts only where it is the whole cell
+SHORT = 2  # letters; a country code counts only where it is all that stands between two separators
+SEPARATOR = re.compile(r"[,;/|+&\n()]| en | and | of | or ")
+
+
+class Worded(Protocol):
+    """An entry of the norm that says by which words lists call it."""
+
+    @property
+    def words(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 def name_key(name: str) -> str:
@@ -22,12 +31,23 @@ def name_key(name: str) -> str:
 
     >>> name_key("UITGEVERIJ Kiezel B.V.") == name_key("Uitgeverij Kiezel bv")
     True
+    >>> name_key("Kiezel") == name_key("Kiezels")
+    False
     """
-    key = " ".join(split_words(name.casefold()))
+    key = spoken(name)
     for form in LEGAL_FORMS:
         if key.endswith(" " + form):
             return key.removesuffix(" " + form)
     return key
+
+
+def spoken(text: str) -> str:
+    """The words of a text in lower case, without accents and punctuation.
+
+    >>> spoken("Social-Media (Instagram)")
+    'social media instagram'
+    """
+    return " ".join(split_words(text.casefold()))
 
 
 def recipients_by_key(project: Project) -> dict[str, str]:
@@ -39,17 +59,24 @@ def recipients_by_key(project: Project) -> dict[str, str]:
     }
 
 
-def word_found(text: str, known: Mapping[str, Words], order: Iterable[str]) -> str:
-    """Say which of the norm's words stands in a cell: the first of `order` that fits, else "".
+def word_found(text: str, known: Mapping[str, Worded]) -> str:
+    """Say which entry of the norm a cell means: the longest of its words that stands in the cell decides, else "".
 
     Args:
-        text: a cell of a register.
-        known: the words by id.
-        order: ids, the one that wins first.
+        text: a cell.
+        known: entries with words, by id.
     """
-    spoken = " ".join(split_words(text.casefold()))
-    for name in order:
-        for word in known[name].words:
-            if spoken == word or (len(word) > SHORT and f" {word} " in f" {spoken} "):
-                return name
-    return ""
+    said = spoken(text)
+    fits = [
+        (len(word), name)
+        for name, entry in known.items()
+        for word in entry.words
+        if said == word or (len(word) > SHORT and f" {word} " in f" {said} ")
+    ]
+    return max(fits)[1] if fits else ""
+
+
+def words_found(text: str, known: Mapping[str, Worded]) -> set[str]:
+    """Say which entries the parts of a cell mean: `Nederland, VS` means two."""
+    parts: Iterable[str] = [text, *SEPARATOR.split(text.casefold())]
+    return {word_found(part, known) for part in parts} - {""}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -58,15 +59,17 @@ def read_input(path: Path, dataset: Dataset) -> InputTable:
     parsed = pd.DataFrame({"row": frame.index.to_numpy()})
     for name, column in columns.items():
         parsed[name] = _parsed(frame, mapping.get(name), column, dataset.name)
-    for name in mapping:
-        cells = _cells(frame, mapping[name])
+    present = set(mapping)
+    for name, header in mapping.items():
+        cells = _cells(frame, header)
         if columns[name].kind == "answer":
             parsed["withdrawn"] = parsed["withdrawn"] | cells.map(is_withdrawal).astype("boolean")
         into = columns[name].date_column
-        if into and into not in mapping:
-            parsed[into] = pd.Series(pd.to_datetime([_day_or_none(cell) for cell in cells]), dtype="datetime64[ns]")
-    present = frozenset(mapping) | {columns[name].date_column for name in mapping if parsed[name].notna().any()} - {""}
-    return InputTable(dataset.name, checked(parsed, MODELS[dataset.role], dataset.name), present)
+        dates = [_day_or_none(cell) for cell in cells] if into else []
+        if into not in present and any(dates):
+            parsed[into] = pd.Series(pd.to_datetime(dates), dtype="datetime64[ns]")
+            present.add(into)
+    return InputTable(dataset.name, checked(parsed, MODELS[dataset.role], dataset.name), frozenset(present))
 
 
 def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -127,7 +130,7 @@ def _each(frame: pd.DataFrame, header: str, read: Callable[[str], Any], where: s
     return values
 
 
-def _day_or_none(text: str) -> object:
+def _day_or_none(text: str) -> date | None:
     try:
         return day(text)
     except ValueError:

@@ -24,6 +24,9 @@ Row = Sequence[str]
 MOST_TITLE_ROWS = 30
 # A typed column holds dates, numbers, addresses of e-mail and such; some cells are always odd.
 TYPED_SHARE = 0.8
+# Fewer cells below say little about how a column is written.
+ENOUGH_CELLS = 20
+NEARLY_ALL = 0.95
 
 _MONTH = r"(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"
 _VALUE = re.compile(
@@ -201,11 +204,25 @@ def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: i
         return False  # a first row that lacks its own numbers and dates
     if filled == 1:
         return bool(sure and (headed or most >= 3)) or bool(headed and most >= 3 and len(cells) == 1)
-    if headed:
-        return headed >= 2 or known > 0 or sure > 0
+    odd = sum(_is_odd(cell, column) for cell, column in zip(cells, columns, strict=True))
+    if headed or odd:
+        return headed + odd >= 2 or known > 0 or sure > 0
     # In a table sorted by class the first row can stand out in several columns at once, so this weighs little.
     repetitive = any(cell and _is_repetitive(column) for cell, column in zip(cells, columns, strict=True))
     return repetitive and known >= 2 and known * 3 >= filled
+
+
+def _is_odd(cell: str, column: Sequence[str]) -> bool:
+    """A word that is written otherwise than nearly all below: no digit above `5a`, small letters above `Durand`."""
+    if len(column) < ENOUGH_CELLS or not cell.replace("_", "").replace(" ", "").isalpha() or _is_typed(column):
+        return False
+    numbered = sum(any(sign.isdigit() for sign in other) for other in column)
+    same_case = sum(_case(other) == _case(cell) for other in column)
+    return numbered >= NEARLY_ALL * len(column) or same_case <= (1 - NEARLY_ALL) * len(column)
+
+
+def _case(text: str) -> str:
+    return "lower" if text.islower() else "upper" if text.isupper() else "title" if text[:1].isupper() else "mixed"
 
 
 def _is_identifier(cell: str) -> bool:

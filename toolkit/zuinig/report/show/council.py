@@ -40,7 +40,8 @@ def who_gets_what(audit: Audit) -> Shown:
 
 def _named(name: str, kind: str) -> str:
     """The name with what it is, unless the name says so."""
-    return name if name.casefold() == kind.casefold() else f"{name} ({kind})"
+    told = kind.split(maxsplit=1)[0].casefold() in name.casefold()
+    return name if told else f"{name}, {kind[0].lower()}{kind[1:]}"
 
 
 def _kinds(audit: Audit, name: str, *, seen: bool) -> dict[str, str]:

@@ -102,7 +102,13 @@ def chosen(audit: Audit, *, severity: str = "", recipient: str = "", school: str
 
 
 def findings(
-    audit: Audit, *groups: str, severity: str = "", recipient: str = "", school: str = "", top: int = 20
+    audit: Audit,
+    *groups: str,
+    severity: str = "",
+    recipient: str = "",
+    school: str = "",
+    own: bool = False,
+    top: int = 20,
 ) -> Shown:
     """The open findings by rule: what was found, why it matters, what to do, where.
 
@@ -112,11 +118,13 @@ def findings(
         severity: at or above this weight.
         recipient: about this recipient only.
         school: from the files of this school only.
+        own: about the files of the board itself only, not about what recipients get.
         top: most findings that are listed per rule; the rest is in `findings.xlsx`.
     """
     found = chosen(audit, severity=severity, recipient=recipient, school=school)
     group_of = dict(zip(audit.rules["rule"], audit.rules["group"], strict=True))
     found = found[found["rule"].map(group_of).isin(groups)] if groups else found
+    found = found[found["recipient"] == ""] if own else found
     if found.empty:
         return paragraph(_("Nothing was found here in what was examined.")) + _unexamined_rules(audit, groups)
     parts = [_of_rule(str(name), each, top) for name, each in found.groupby("rule", sort=False)]

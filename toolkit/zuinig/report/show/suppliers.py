@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -54,6 +55,8 @@ def recipients(audit: Audit, recipient: str = "") -> Shown:
     """One line per recipient: agreement, fields, findings."""
     counts = delivered_fields.counts(audit, examined.recipients(audit))
     counts = counts[counts["recipient"] == recipient] if recipient else counts
+    parties = examined.recipients(audit).set_index("recipient")
+    absent = (parties["files"].reindex(counts["recipient"]) == 0).tolist()
     kinds = {party.name: party.kind for party in audit.project.recipient}
     open_findings = audit.findings[audit.findings["status"] == "open"]["recipient"].value_counts()
     rows = pd.DataFrame(
@@ -61,13 +64,18 @@ def recipients(audit: Audit, recipient: str = "") -> Shown:
             _("Recipient"): counts["recipient"],
             _("Kind"): [kind_title(kinds[name]) for name in counts["recipient"]],
             _("Agreement"): [agreement(audit, name) for name in counts["recipient"]],
-            _("Needed or allowed"): examined.in_words(counts["allowed"]),
-            _("Only with a reason"): examined.in_words(counts["with_reason"]),
-            _("Beyond need"): examined.in_words(counts["beyond"]),
+            _("Needed or allowed"): _or_no_file(counts["allowed"], absent),
+            _("Only with a reason"): _or_no_file(counts["with_reason"], absent),
+            _("Beyond need"): _or_no_file(counts["beyond"], absent),
             _("Open findings"): [number(int(open_findings.get(name, 0))) for name in counts["recipient"]],
         }
     )
     return table(rows, _("Fields with personal data that are filled in what each recipient gets."))
+
+
+def _or_no_file(cells: pd.Series[Any], absent: Sequence[bool]) -> list[str]:
+    """Counts in words; where audit.toml names no file there was nothing to examine."""
+    return [_("no file") if none else text for text, none in zip(examined.in_words(cells), absent, strict=True)]
 
 
 def supplier_sheets(audit: Audit, recipient: str = "", severity: str = "") -> Shown:
@@ -124,9 +132,8 @@ def _fields(audit: Audit, name: str) -> Shown:
 
 
 def _origin(origin: str) -> str:
-    """Where a line comes from: `norm learning_method` in words, a line of audit.toml as it stands."""
-    place, _space, kind = origin.partition(" ")
-    return _("norm, {kind}").format(kind=kind_title(kind)) if place == "norm" else origin
+    """Where a line comes from: the norm (the sheet names the kind already), or a line of audit.toml as it stands."""
+    return _("norm") if origin.startswith("norm ") else origin
 
 
 def _to_do(found: pd.DataFrame) -> Shown:

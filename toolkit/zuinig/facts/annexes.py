@@ -1,0 +1,100 @@
+"""Read the categories of an agreement's annex out of a cell of the register: numbers, words, or both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import pandas as pd
+
+from zuinig import norms
+from zuinig.facts.matching import spoken
+from zuinig.i18n import ngettext, number
+from zuinig.tables import join_places
+
+PART = re.compile(r"[,;\n|+/•]")
+UP_TO = re.compile(r"\bt\s*/\s*m\b|\btot en met\b|\bthrough\b|(?<=\d)\s*[-–]\s*(?=\d)|(?<=\d[a-e])\s*[-–]\s*(?=\d)")
+NUMBERS = re.compile(r"\w+")
+RANGE = "tot"
+AND = ("en", "and")
+
+
+def annex_numbers(text: str) -> tuple[list[str], bool]:
+    """Give the numbers of the annex categories that a cell lists, and whether every part of it was understood.
+
+    >>> annex_numbers("1a; 8, 12b")
+    (['1a', '8', '12b'], True)
+    >>> annex_numbers("naw-gegevens, ECK iD, e-mail van ouders")
+    (['1a', '1c', '12b', '4'], True)
+    >>> annex_numbers("1a t/m 1c, iets anders")
+    (['1a', '1b', '1c'], False)
+    """
+    found: dict[str, None] = {}
+    understood = True
+    for part in PART.split(UP_TO.sub(f" {RANGE} ", text.casefold())):
+        numbers = _by_number(part) or _by_words(part)
+        understood &= bool(numbers) or not spoken(part)
+        found.update(dict.fromkeys(numbers))
+    return list(found), understood
+
+
+def _by_number(part: str) -> list[str]:
+    """The numbers that a part starts with (`1a naam`, `2 en 8`, `1a tot 1d`); none where it starts with a word."""
+    _words, by_number = _known()
+    order = list(norms.load().annex)
+    numbers: list[str] = []
+    ranging = False
+    for token in NUMBERS.findall(part):
+        if token in by_number:
+            listed = by_number[token]
+            if ranging and numbers:
+                numbers += order[order.index(numbers[-1]) + 1 : order.index(listed[-1])]
+            numbers += [number for number in listed if number not in numbers]
+            ranging = False
+        elif token == RANGE:
+            ranging = True
+        elif token not in AND:
+            break
+    return numbers
+
+
+def _by_words(part: str) -> list[str]:
+    """The categories whose words stand in a part, the longest words first; parents and staff outdo the rest.
+
+    `E-mail van ouders` is about parents alone, although e-mail is a word of the pupil's contact data too.
+    """
+    words, _by_number = _known()
+    annex = norms.load().annex
+    rest = f" {spoken(part)} "
+    found: list[str] = []
+    for word, numbers in words:
+        if f" {word} " in rest:
+            rest = rest.replace(f" {word} ", " | ")
+            found += [number for number in numbers if number not in found]
+    others = [number for number in found if annex[number].subject != "pupil"]
+    return others or found
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[list[tuple[str, tuple[str, ...]]], dict[str, tuple[str, ...]]]:
+    """Words, the longest first, and numbers, each with the annex categories that they stand for."""
+    agreement = norms.load().agreement
+    words = {word: (number,) for number, entry in agreement.annex.items() for word in entry.words}
+    every: dict[str, tuple[str, ...]] = {**words, **agreement.group}
+    by_number = {number: (number,) for number in agreement.annex}
+    groups = {name: numbers for name, numbers in agreement.group.items() if name.isdigit()}
+    spelled = {word: numbers for word, numbers in every.items() if not word.isdigit()}
+    return sorted(spelled.items(), key=lambda item: (-len(item[0]), item[0])), {**by_number, **groups}
+
+
+def annex_notes(register: pd.DataFrame) -> list[str]:
+    """Say of which lines of the register the categories were not all understood; for the coverage statement."""
+    rows = [int(row) for row, text in zip(register["row"], register["declared"], strict=True) if not annex_numbers(text)[1]]
+    if not rows:
+        return []
+    said = ngettext(
+        "{n} line lists a category of data that is not known (row {rows}); the rest of it was used.",
+        "{n} lines list a category of data that is not known (rows {rows}); the rest of them was used.",
+        len(rows),
+    )
+    return [said.format(n=number(len(rows)), rows=join_places(rows))]
