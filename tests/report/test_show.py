@@ -158,3 +158,31 @@ def test_a_saved_audit_opens_as_it_was(made, tmp_path):
 def test_a_dataset_that_is_not_there_is_refused_with_the_nearest_one(made):
     with pytest.raises(ParameterError, match="“leerlingen Linde”"):
         show.scan_file(made.audit(), "leerlingen Lynde")
+
+
+@pytest.fixture
+def with_file(made, tmp_path):
+    """An audit whose first dataset is a real file."""
+    (tmp_path / "linde.csv").write_text("Roepnaam;BSN\nAnna;123456782\nBram;111222333\nChris;123456782\n")
+    return made.audit(project=made.project(tmp_path))
+
+
+def test_the_analyst_sees_what_a_file_holds_and_why_without_its_values(with_file):
+    held = rows(show.scan_file(with_file, ""))
+    why = show.evidence(with_file, "leerlingen Linde", "BSN").html
+
+    assert [row[0] for row in held[1:]] == ["Roepnaam", "BSN"]
+    assert "<li>" in why
+    assert not re.search(r"Anna|Bram|123456782", f"{held}{why}")
+
+
+def test_a_column_that_is_not_there_is_refused_with_the_nearest_one(with_file):
+    with pytest.raises(ParameterError, match="“Roepnaam”"):
+        show.evidence(with_file, "", "Roepnam")
+
+
+def test_the_analyst_sees_the_line_in_force(made):
+    lines = rows(show.policy(made.audit(), "Rekenmethode", "national_id"))
+
+    assert lines[1][0] == "norm learning_method"
+    assert rows(show.policy(made.audit(), "", "national_id")) == lines

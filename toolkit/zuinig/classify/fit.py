@@ -45,7 +45,15 @@ SUPPORT: dict[str, tuple[tuple[str, float], ...]] = {
     "health": (("health_any", 0.3), ("yes_no", 0.9)),
     "result": (("advice", 0.4), ("level", 0.6), ("decimal", 0.5), ("integer", 0.8)),
     "behaviour": (("attendance", 0.4), ("integer", 0.8)),
-    "school": (("group", 0.6), ("school_year", 0.5), ("brin", 0.5), ("branch", 0.5), ("date", 0.6), ("status", 0.5), ("organisation", 0.3)),
+    "school": (
+        ("group", 0.6),
+        ("school_year", 0.5),
+        ("brin", 0.5),
+        ("branch", 0.5),
+        ("date", 0.6),
+        ("status", 0.5),
+        ("organisation", 0.3),
+    ),
     "financial": (("iban_form", 0.5), ("card", 0.5), ("decimal", 0.5), ("integer", 0.8)),
     "image": (("image", 0.5), ("url", 0.5)),
     "device": (("ip", 0.5), ("uuid", 0.5)),
@@ -77,7 +85,13 @@ def _excluded(category: str, detail: str, form: str, p: ColumnProfile) -> bool:
     allowed = SHAPES.get(category)
     if allowed and form not in allowed:
         return True
-    if category in UNIQUE_WORDS and p.longest <= 2 and p.distinct <= 3 and p.filled >= MANY and detail not in {"initials", "prefix"}:
+    if (
+        category in UNIQUE_WORDS
+        and p.longest <= 2
+        and p.distinct <= 3
+        and p.filled >= MANY
+        and detail not in {"initials", "prefix"}
+    ):
         return True
     if category == "gender":
         return p.distinct > 12 or (form == "number" and p.share("small") < 0.9)

@@ -19,7 +19,10 @@ BARE_NAMES = NAMES | {"title", "titel", "omschrijving", "description"}
 _REPEAT = re.compile(r"\.\d+$")
 # `adres.plaats` as the JSON reader writes it, but not `Geb.dat` or `Dat.inschr`
 _JSON_PATH = re.compile(r"^[a-z_][\w-]{2,}(?:\.[a-z_#][\w-]{2,})+$")
-_NAMELESS = re.compile(r"^(?:Unnamed: \d+|#\d+|(?:col|column|kolom|veld|field|var|attribute|c|v|x|f|kol)[ _.-]?\d+|[A-Z]{1,2})$", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"^(?:Unnamed: \d+|#\d+|(?:col|column|kolom|veld|field|var|attribute|c|v|x|f|kol)[ _.-]?\d+|[A-Z]{1,2})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,11 @@ def _is_entity(words: str) -> bool:
 def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
     """Meanings as candidates; the word that only names the entity gives way to what is said about it."""
     meanings = list(reading.meanings)
-    telling = [m for m in meanings if not _is_entity(m.words) and m.strength >= 0.4 and not (reading.date and m.category == "name")]
+    telling = [
+        m
+        for m in meanings
+        if not _is_entity(m.words) and m.strength >= 0.4 and not (reading.date and m.category == "name")
+    ]
     if telling and len(telling) < len(meanings):
         meanings = telling + [replace(m, strength=m.strength * 0.5) for m in meanings if m not in telling]
     elif not telling and len({m.category for m in meanings}) > 1:
@@ -113,7 +120,9 @@ def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
         lead, *rest = sorted(meanings, key=lambda m: (m.category != "name") if of_school else (m.category == "name"))
         meanings = [lead, *(replace(meaning, strength=meaning.strength * 0.5) for meaning in rest)]
     found = [c for m in meanings for c in [_candidate(m, reading, entity)] if c]
-    if reading.identifier and not (found and found[0].category not in {"name", "school", "free_text", "other_personal"}):
+    if reading.identifier and not (
+        found and found[0].category not in {"name", "school", "free_text", "other_personal"}
+    ):
         found = _identifier(reading, entity, found) + found
     return tuple(_best_of_each(found))
 

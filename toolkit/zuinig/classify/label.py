@@ -19,5 +19,12 @@ def category_of_label(text: str) -> Label:
     best = says.candidates[0] if says.candidates else None
     if best is None or best.score < 0.3 or best.category == "none":
         return Label("none", "none", special=False, detail="")
-    subject = best.subject or (says.entity if says.entity in {"guardian", "staff"} and best.category != "school" else "pupil")
-    return Label(best.category, subject, special=subject != "organisation" and categories()[best.category].special, detail=best.detail)
+    subject = best.subject or (
+        says.entity if says.entity in {"guardian", "staff"} and best.category != "school" else "pupil"
+    )
+    return Label(
+        best.category,
+        subject,
+        special=subject != "organisation" and categories()[best.category].special,
+        detail=best.detail,
+    )

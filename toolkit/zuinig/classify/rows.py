@@ -48,7 +48,9 @@ POINTS: dict[str, float] = {
 }
 
 
-SEXES = frozenset({"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"})
+SEXES = frozenset(
+    {"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"}
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
         kind = max(others)[1]
     if kind == "person":
         subject = _subject(table, says, first, named)
-        return RowKind("person", subject, sure=value >= 2 * ENOUGH, why=_("A row of this table is a person or about one."))
+        return RowKind(
+            "person", subject, sure=value >= 2 * ENOUGH, why=_("A row of this table is a person or about one.")
+        )
     reasons = {
         "school": _("A row of this table is a school or another organisation."),
         "group": _("A row of this table is a group, class, course or period."),
@@ -121,7 +125,11 @@ def _keys(table: TableProfile, says: list[HeaderSays]) -> set[str]:
     return {
         header.entity
         for column, header in zip(table.columns, says, strict=True)
-        if header.identifier and header.entity and table.rows >= FEW and column.filled >= 0.98 * table.rows and column.distinct >= 0.98 * column.filled
+        if header.identifier
+        and header.entity
+        and table.rows >= FEW
+        and column.filled >= 0.98 * table.rows
+        and column.distinct >= 0.98 * column.filled
     }
 
 
@@ -129,7 +137,11 @@ def _person_points(table: TableProfile, says: list[HeaderSays], first: list[Cand
     best: dict[str, float] = {}
     keys = _keys(table, says)
     for column, header, candidate in zip(table.columns, says, first, strict=True):
-        if candidate is None or candidate.subject == "organisation" or header.entity in {"school", "group", "supplier", "thing"}:
+        if (
+            candidate is None
+            or candidate.subject == "organisation"
+            or header.entity in {"school", "group", "supplier", "thing"}
+        ):
             continue
         key = candidate.category if candidate.category != "other_personal" else candidate.detail
         points = _points(column, header, candidate, table.rows) * min(1.0, candidate.score / 0.8)
@@ -189,7 +201,12 @@ def _other_points(table: TableProfile, says: list[HeaderSays], first: list[Candi
         points["total"] += 4.0 if counting >= 4 and counting >= 0.3 * len(says) else min(2.0, counting * 0.75)
     points["group"] += min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
     for column, header, candidate in zip(table.columns, says, first, strict=True):
-        if column.hits.get("total", 0) and column.share("total") < 1 and column.distinct <= 60 and shape(column) == "word":
+        if (
+            column.hits.get("total", 0)
+            and column.share("total") < 1
+            and column.distinct <= 60
+            and shape(column) == "word"
+        ):
             points["total"] += 1.5 if column.hits["total"] == 1 else 4.0
         if candidate and candidate.detail == "age" and _once_each(column, table.rows):
             points["total"] += 3.0
@@ -199,9 +216,16 @@ def _other_points(table: TableProfile, says: list[HeaderSays], first: list[Candi
             points["supplier"] += 0.75
         if _school_key(column, table.rows):
             points["school"] += 3.0
-        if candidate and candidate.category in {"name", "school"} and column.share("organisation") >= 0.3 and _mostly_once(column):
+        if (
+            candidate
+            and candidate.category in {"name", "school"}
+            and column.share("organisation") >= 0.3
+            and _mostly_once(column)
+        ):
             points["school"] += 2.5
-        if header.entity == "thing" and not (candidate and candidate.category in {"birth_date", "origin", "city", "address", "other_personal"}):
+        if header.entity == "thing" and not (
+            candidate and candidate.category in {"birth_date", "origin", "city", "address", "other_personal"}
+        ):
             points["thing"] += 0.5
     points["thing"] = min(points["thing"], 1.5)
     return points
@@ -209,12 +233,19 @@ def _other_points(table: TableProfile, says: list[HeaderSays], first: list[Candi
 
 def _counts_people(column: ColumnProfile, header: HeaderSays) -> bool:
     """Numbers above 20 under `Total students` or `Female`: how many, not who."""
-    counted = header.counting and header.entity in PERSONS or SEXES.intersection(header.words) and len(header.words) <= 2
+    counted = (
+        header.counting and header.entity in PERSONS or SEXES.intersection(header.words) and len(header.words) <= 2
+    )
     return bool(counted) and column.distinct > 2 and column.share("integer") >= 0.8 and column.share("small") < 0.5
 
 
 def _school_key(column: ColumnProfile, rows: int) -> bool:
-    return rows >= 3 and column.filled >= 0.9 * rows and _mostly_once(column) and max(column.share("brin"), column.share("branch")) >= 0.8
+    return (
+        rows >= 3
+        and column.filled >= 0.9 * rows
+        and _mostly_once(column)
+        and max(column.share("brin"), column.share("branch")) >= 0.8
+    )
 
 
 def _mostly_once(column: ColumnProfile) -> bool:
@@ -226,12 +257,19 @@ def _subject(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
     for kind in named:
         if kind in {"pupil", "guardian", "staff"}:
             return kind
-    roles = Counter({kind: sum(c.hits.get(f"{kind}_role", 0) for c in table.columns if c.share(f"{kind}_role") >= 0.5) for kind in ("pupil", "staff")})
+    roles = Counter(
+        {
+            kind: sum(c.hits.get(f"{kind}_role", 0) for c in table.columns if c.share(f"{kind}_role") >= 0.5)
+            for kind in ("pupil", "staff")
+        }
+    )
     if roles["staff"] > 4 * roles["pupil"]:
         return "staff"
     words = Counter(header.entity for header in says if header.own and header.entity in {"pupil", "guardian", "staff"})
     pupil_like = words["pupil"] + sum(bool(c and c.category in {"pupil_number", "result"}) for c in first)
-    staff_like = words["staff"] + sum(bool(c and c.category == "other_personal" and c.detail == "occupation") for c in first)
+    staff_like = words["staff"] + sum(
+        bool(c and c.category == "other_personal" and c.detail == "occupation") for c in first
+    )
     if staff_like >= 2 and staff_like > pupil_like:
         return "staff"
     if words["guardian"] >= 2 and not pupil_like and words["guardian"] > 0.5 * len(says):

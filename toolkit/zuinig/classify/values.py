@@ -80,10 +80,16 @@ def _numbers(p: ColumnProfile) -> list[Candidate]:
         )
         found.append(Candidate("national_id", "bsn", 0.95, "", why))
     if p.share("education_number") >= 0.8 and p.sketch.distinct_of["education_number"] >= 5:
-        found.append(Candidate("national_id", "education_number", 0.85, "", _share(p, "education_number", _("education numbers"))))
+        found.append(
+            Candidate(
+                "national_id", "education_number", 0.85, "", _share(p, "education_number", _("education numbers"))
+            )
+        )
     for kind, detail in (("ssn", ""), ("nino", ""), ("rijksregisternummer", "")):
         if p.share(kind) >= MOST:
-            found.append(Candidate("national_id", detail, 0.92, "", _share(p, kind, _("national numbers of another country"))))
+            found.append(
+                Candidate("national_id", detail, 0.92, "", _share(p, kind, _("national numbers of another country")))
+            )
     if p.share("iban") >= MOST:
         found.append(Candidate("financial", "iban", 0.96, "", _share(p, "iban", _("valid IBANs"))))
     elif p.share("iban_form") >= 0.8 and p.share("hexadecimal") < 0.5:
@@ -93,7 +99,9 @@ def _numbers(p: ColumnProfile) -> list[Candidate]:
     if p.share("phone") >= MOST:
         found.append(Candidate("phone", "", 0.93, "", _share(p, "phone", _("telephone numbers"))))
     elif p.share("phone_lost_zero") >= 0.9 and p.sketch.distinct_of["phone_lost_zero"] >= 8 and not is_bsn(p):
-        found.append(Candidate("phone", "", 0.8, "", _share(p, "phone_lost_zero", _("mobile numbers without their zero"))))
+        found.append(
+            Candidate("phone", "", 0.8, "", _share(p, "phone_lost_zero", _("mobile numbers without their zero")))
+        )
     if p.share("coordinate_pair") >= 0.8:
         found.append(Candidate("location", "", 0.85, "", _share(p, "coordinate_pair", _("pairs of coordinates"))))
     return found
@@ -116,7 +124,11 @@ def _online(p: ColumnProfile) -> list[Candidate]:
 
 def _written(p: ColumnProfile) -> list[Candidate]:
     if shape(p) == "text" and p.share("whole_name") < 0.5 and p.share("street") < 0.5 and p.distinct > 1:
-        return [Candidate("free_text", "", 0.6 if p.share("text") >= 0.4 else 0.45, "", _share(p, "text", _("running text")))]
+        return [
+            Candidate(
+                "free_text", "", 0.6 if p.share("text") >= 0.4 else 0.45, "", _share(p, "text", _("running text"))
+            )
+        ]
     return []
 
 
@@ -143,14 +155,18 @@ def _codes(p: ColumnProfile) -> list[Candidate]:
         ("nationality", "origin", 0.88, _("nationalities")),
     ):
         if p.share(kind) >= 0.5 and p.share(kind) >= p.share("yes_no"):
-            found.append(Candidate(category, "nationality" if kind == "nationality" else "", score, "", _share(p, kind, what)))
+            found.append(
+                Candidate(category, "nationality" if kind == "nationality" else "", score, "", _share(p, kind, what))
+            )
     if p.share("health_any") >= 0.8 and 0.15 <= p.share("health") < 0.5 and p.distinct > 2:
         found.append(Candidate("health", "", 0.8, "", _share(p, "health_any", _("words of health and care"))))
     if p.share("religion_any") >= 0.9 and p.share("religion") >= 0.2 and p.distinct > 2:
         found.append(Candidate("religion", "", 0.85, "", _share(p, "religion_any", _("religions"))))
     if p.share("country") >= 0.8 and p.distinct >= 2 and p.share("dotted_initials") < 0.1:
         named = p.share("capitalised") >= 0.5 and p.characters / p.filled > 3
-        found.append(Candidate("origin", "birth_country", 0.6 if named else 0.45, "", _share(p, "country", _("countries"))))
+        found.append(
+            Candidate("origin", "birth_country", 0.6 if named else 0.45, "", _share(p, "country", _("countries")))
+        )
     return found
 
 
@@ -170,18 +186,43 @@ def _people(p: ColumnProfile) -> list[Candidate]:
         found.append(Candidate("name", "initials", 0.85, "", _share(p, "dotted_initials", _("initials"))))
     varied = p.sketch.distinct_of
     if whole >= 0.3 and varied["whole_name"] >= 3 and p.share("street") < 0.3 and p.share("town") < 0.2:
-        found.append(Candidate("name", "full_name", min(0.9, 0.55 + 0.4 * whole), "", _share(p, "whole_name", _("names of people"))))
+        found.append(
+            Candidate(
+                "name", "full_name", min(0.9, 0.55 + 0.4 * whole), "", _share(p, "whole_name", _("names of people"))
+            )
+        )
     elif given >= 0.3 and varied["given"] >= 4 and word_like and p.share("country") < 0.5 and given > p.share("town"):
-        found.append(Candidate("name", "call_name", min(0.9, 0.55 + 0.4 * given), "", _share(p, "given", _("known first names"))))
-    elif surname >= 0.2 and varied["surname"] >= 5 and word_like and surname > 1.5 * p.share("town") and p.share("street") < 0.4:
-        found.append(Candidate("name", "surname", min(0.85, 0.5 + 0.4 * surname), "", _share(p, "surname", _("known family names"))))
+        found.append(
+            Candidate("name", "call_name", min(0.9, 0.55 + 0.4 * given), "", _share(p, "given", _("known first names")))
+        )
+    elif (
+        surname >= 0.2
+        and varied["surname"] >= 5
+        and word_like
+        and surname > 1.5 * p.share("town")
+        and p.share("street") < 0.4
+    ):
+        found.append(
+            Candidate(
+                "name", "surname", min(0.85, 0.5 + 0.4 * surname), "", _share(p, "surname", _("known family names"))
+            )
+        )
     return found
 
 
 def _places(p: ColumnProfile) -> list[Candidate]:
     found = []
-    if p.share("street") >= 0.5 and p.share("town") < 0.3 and p.share("organisation") < 0.3 and p.sketch.distinct_of["street"] >= 3:
-        found.append(Candidate("address", "", min(0.88, 0.5 + 0.4 * p.share("street")), "", _share(p, "street", _("streets"))))
+    if (
+        p.share("street") >= 0.5
+        and p.share("town") < 0.3
+        and p.share("organisation") < 0.3
+        and p.sketch.distinct_of["street"] >= 3
+    ):
+        found.append(
+            Candidate("address", "", min(0.88, 0.5 + 0.4 * p.share("street")), "", _share(p, "street", _("streets")))
+        )
     if p.share("town") >= 0.3 and p.share("given") < p.share("town") and p.share("organisation") < 0.2:
-        found.append(Candidate("city", "", min(0.85, 0.5 + 0.4 * p.share("town")), "", _share(p, "town", _("known towns"))))
+        found.append(
+            Candidate("city", "", min(0.85, 0.5 + 0.4 * p.share("town")), "", _share(p, "town", _("known towns")))
+        )
     return found

@@ -11,7 +11,9 @@ from zuinig.detectors.values import Mask, Values
 
 _IBAN = r"^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$"
 # letters count as two figures from 10; the country is two letters, so its sign takes the first four places
-_SIGNS = {ord(letter): str(place) for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", start=10)} | dict.fromkeys(map(ord, " .-"))
+_SIGNS = {
+    ord(letter): str(place) for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ", start=10)
+} | dict.fromkeys(map(ord, " .-"))
 _CARD = r"^[2-6]\d{12,18}$"
 IN_TEXT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 
@@ -28,7 +30,9 @@ def iban_form(values: Values) -> Mask:
 
 def iban(values: Values) -> Mask:
     """An IBAN that passes the mod 97 test."""
-    return values.among(iban_form(values), lambda series: pl.Series([passes(text) for text in series], dtype=pl.Boolean))
+    return values.among(
+        iban_form(values), lambda series: pl.Series([passes(text) for text in series], dtype=pl.Boolean)
+    )
 
 
 def passes(text: str) -> bool:
@@ -50,5 +54,6 @@ def card_form(values: Values) -> Mask:
 def card(values: Values) -> Mask:
     """A payment card number that passes the Luhn test."""
     return values.among(
-        card_form(values), lambda series: pl.Series([luhn.is_valid(re.sub("[ -]", "", text)) for text in series], dtype=pl.Boolean)
+        card_form(values),
+        lambda series: pl.Series([luhn.is_valid(re.sub("[ -]", "", text)) for text in series], dtype=pl.Boolean),
     )

@@ -34,7 +34,9 @@ def passes(number: str) -> bool:
     >>> passes("123456782"), passes("123456789"), passes("000000000"), passes("12345672")
     (True, False, False, False)
     """
-    return len(number) == 9 and number.isascii() and number.isdigit() and len(set(number)) > 1 and remainder(number) == 0
+    return (
+        len(number) == 9 and number.isascii() and number.isdigit() and len(set(number)) > 1 and remainder(number) == 0
+    )
 
 
 def _passing(series: pl.Series, wanted: int = 0) -> pl.Series:

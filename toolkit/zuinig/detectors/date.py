@@ -38,7 +38,9 @@ def compact(values: Values) -> Mask:
 def with_time(values: Values) -> Mask:
     """A date with a time that is not midnight: when something happened in a system."""
     able = matches(values) & values.text.str.contains(":", literal=True).to_numpy()
-    return values.among(able, lambda series: series.str.contains(_WITH_CLOCK) & ~series.str.contains(r"[T ]0?0:00(?::00)?"))
+    return values.among(
+        able, lambda series: series.str.contains(_WITH_CLOCK) & ~series.str.contains(r"[T ]0?0:00(?::00)?")
+    )
 
 
 def clock(values: Values) -> Mask:
@@ -49,7 +51,9 @@ def clock(values: Values) -> Mask:
 def years(values: Values) -> npt.NDArray[np.int16]:
     """The year of each date with a year of four figures; 0 for anything else."""
     found = values.text.str.extract(r"(?:^|[-/. ])((?:1[89]|20|21)\d\d)(?:[-/. T]|$)").cast(pl.Int16)
-    short = values.text.str.extract(_COMPACT.replace("(?:19[0-9]\\d|20[0-4]\\d)", "(19[0-9]\\d|20[0-4]\\d)", 1)).cast(pl.Int16)
+    short = values.text.str.extract(_COMPACT.replace("(?:19[0-9]\\d|20[0-4]\\d)", "(19[0-9]\\d|20[0-4]\\d)", 1)).cast(
+        pl.Int16
+    )
     return np.where(matches(values), found.fill_null(short).fill_null(0).to_numpy(), 0).astype(np.int16)
 
 

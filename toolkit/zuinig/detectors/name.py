@@ -25,7 +25,10 @@ def given(values: Values) -> Mask:
     """One to four words of which the first is a known first name."""
     able = values.wordy & (values.length <= 40)
     return values.among_plain(
-        able, lambda series: _first(series).is_in(words("given_names", "names")) & ~series.str.contains(r"[,;:/@(]| \S+ \S+ \S+ ")
+        able,
+        lambda series: (
+            _first(series).is_in(words("given_names", "names")) & ~series.str.contains(r"[,;:/@(]| \S+ \S+ \S+ ")
+        ),
     )
 
 
@@ -34,7 +37,10 @@ def surname(values: Values) -> Mask:
     able = values.wordy & (values.length <= 40)
     return values.among_plain(
         able,
-        lambda series: _last(series).is_in(words("surnames", "names")) & series.str.contains(r"^(?:\S{1,4} ){0,3}\S+$|^\S+[ -]+\S+$"),
+        lambda series: (
+            _last(series).is_in(words("surnames", "names"))
+            & series.str.contains(r"^(?:\S{1,4} ){0,3}\S+$|^\S+[ -]+\S+$")
+        ),
     )
 
 
@@ -60,7 +66,9 @@ def _known_whole(series: pl.Series) -> pl.Series:
 
 def prefix(values: Values) -> Mask:
     """A prefix of a family name: `van der`."""
-    return values.among_plain(values.wordy & (values.length <= 10), lambda series: series.is_in(words("surnames", "prefixes")))
+    return values.among_plain(
+        values.wordy & (values.length <= 10), lambda series: series.is_in(words("surnames", "prefixes"))
+    )
 
 
 def initials(values: Values) -> Mask:
@@ -70,18 +78,24 @@ def initials(values: Values) -> Mask:
 
 def dotted_initials(values: Values) -> Mask:
     """Capitals with dots, which are hardly anything else."""
-    return values.among(values.wordy & (values.length >= 2) & (values.length <= 18), lambda series: series.str.contains(_DOTTED))
+    return values.among(
+        values.wordy & (values.length >= 2) & (values.length <= 18), lambda series: series.str.contains(_DOTTED)
+    )
 
 
 def capitalised(values: Values) -> Mask:
     """One word or hyphened words with a capital: what most names look like, and much else."""
-    return values.among(values.wordy & (values.length <= 40), lambda series: series.str.contains(r"^\p{Lu}\p{L}+(?:[ '’-]\p{L}+){0,3}$"))
+    return values.among(
+        values.wordy & (values.length <= 40), lambda series: series.str.contains(r"^\p{Lu}\p{L}+(?:[ '’-]\p{L}+){0,3}$")
+    )
 
 
 def username(values: Values) -> Mask:
     """Small letters and figures without spaces: `j.jansen`, `jjansen03`."""
     able = values.lettered & (values.length >= 4) & (values.length <= 30)
-    return values.among(able, lambda series: series.str.contains(r"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$|^[a-z]{3,}\d{1,4}$"))
+    return values.among(
+        able, lambda series: series.str.contains(r"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$|^[a-z]{3,}\d{1,4}$")
+    )
 
 
 def secret(values: Values) -> Mask:
@@ -89,5 +103,10 @@ def secret(values: Values) -> Mask:
     able = values.lettered & (values.length >= 6) & (values.length <= 24)
     return values.among(
         able,
-        lambda series: series.str.contains(r"[!@#$%^&*?+=]") & series.str.contains(r"\d") & series.str.contains(r"^\S+$") & ~series.str.contains(r"@[\w.-]+\.[a-z]{2,}$"),
+        lambda series: (
+            series.str.contains(r"[!@#$%^&*?+=]")
+            & series.str.contains(r"\d")
+            & series.str.contains(r"^\S+$")
+            & ~series.str.contains(r"@[\w.-]+\.[a-z]{2,}$")
+        ),
     )

@@ -10,26 +10,33 @@ _GROUPED = r"^[+-]?[$€£]? ?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?%?$"
 
 def integer(values: Values) -> Mask:
     """A whole number, also `12.0`, `-3` and `1,234,567`."""
-    signed = values.among(values.numeric, lambda series: series.str.contains(r"^-\d+(?:\.0+)?$") | series.str.contains(_GROUPED))
+    signed = values.among(
+        values.numeric, lambda series: series.str.contains(r"^-\d+(?:\.0+)?$") | series.str.contains(_GROUPED)
+    )
     return filled(values.whole.is_not_null()) | signed
 
 
 def decimal(values: Values) -> Mask:
     """A number with a fraction, or a percentage."""
     plain = values.among(
-        values.numeric, lambda series: series.str.contains(_DECIMAL) | series.str.contains(r"^[$€£] ?\d") | series.str.contains("%$")
+        values.numeric,
+        lambda series: series.str.contains(_DECIMAL) | series.str.contains(r"^[$€£] ?\d") | series.str.contains("%$"),
     )
     return plain & ~filled(values.whole.is_not_null())
 
 
 def small(values: Values) -> Mask:
     """0 to 20: a group, a count, a code."""
-    return values.among_whole(filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(0, 20))
+    return values.among_whole(
+        filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(0, 20)
+    )
 
 
 def age(values: Values) -> Mask:
     """3 to 25: what the age of a pupil can be."""
-    return values.among_whole(filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(3, 25))
+    return values.among_whole(
+        filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(3, 25)
+    )
 
 
 def year(values: Values) -> Mask:

@@ -12,8 +12,18 @@ _PAIR = r"^\(?[+-]?\d{1,3}\.\d{3,}[,; ]+[+-]?\d{1,3}\.\d{3,}\)?$"
 
 def street(values: Values) -> Mask:
     """A street, with or without a house number."""
-    dutch = r"\p{L}{2,}(?:" + "|".join(words("codes", "street_endings").str.replace_all(".", r"\.", literal=True)) + r")(?: \d+\s?[a-z\d-]{0,5})?$"
-    english = r"(?:^\d+[a-z]?,? .*\b(?:" + _either("street_words") + r")(?:\W|$))|(?: (?:" + _either("street_words") + r"))$|^(?:rue|calle|via|avenida|plaza) "
+    dutch = (
+        r"\p{L}{2,}(?:"
+        + "|".join(words("codes", "street_endings").str.replace_all(".", r"\.", literal=True))
+        + r")(?: \d+\s?[a-z\d-]{0,5})?$"
+    )
+    english = (
+        r"(?:^\d+[a-z]?,? .*\b(?:"
+        + _either("street_words")
+        + r")(?:\W|$))|(?: (?:"
+        + _either("street_words")
+        + r"))$|^(?:rue|calle|via|avenida|plaza) "
+    )
     own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
     able = values.lettered & (values.length >= 5) & (values.length <= 80)
     return values.among_plain(

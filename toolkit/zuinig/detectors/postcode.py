@@ -23,4 +23,6 @@ def american(values: Values) -> Mask:
 
 def british(values: Values) -> Mask:
     """`SW1A 1AA`."""
-    return values.among(values.digital & values.lettered & (values.length <= 8), lambda series: series.str.contains(_BRITISH))
+    return values.among(
+        values.digital & values.lettered & (values.length <= 8), lambda series: series.str.contains(_BRITISH)
+    )

@@ -25,12 +25,16 @@ def branch(values: Values) -> Mask:
 def school_year(values: Values) -> Mask:
     """`2026-2027`, `2026 / 2027`, `2026/27`."""
     able = values.numeric & (values.length >= 7) & (values.length <= 11)
-    return values.among(able, lambda series: series.str.contains(_SCHOOL_YEAR) & ~series.str.contains(r"^\d{4}-(?:0[1-9]|1[0-2])$"))
+    return values.among(
+        able, lambda series: series.str.contains(_SCHOOL_YEAR) & ~series.str.contains(r"^\d{4}-(?:0[1-9]|1[0-2])$")
+    )
 
 
 def group(values: Values) -> Mask:
     """Anything that can be the name of a group or year."""
-    return values.among(values.digital & (values.length <= 14) | (values.length <= 12), lambda series: series.str.contains(_GROUP))
+    return values.among(
+        values.digital & (values.length <= 14) | (values.length <= 12), lambda series: series.str.contains(_GROUP)
+    )
 
 
 def clear_group(values: Values) -> Mask:

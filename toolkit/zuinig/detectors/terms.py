@@ -80,7 +80,9 @@ def language(values: Values) -> Mask:
 
 def yes_no(values: Values) -> Mask:
     """Yes or no."""
-    return values.among_plain(values.length <= 6, lambda series: series.str.replace(r"\.0$", "").is_in(words("codes", "boolean")))
+    return values.among_plain(
+        values.length <= 6, lambda series: series.str.replace(r"\.0$", "").is_in(words("codes", "boolean"))
+    )
 
 
 def pupil_role(values: Values) -> Mask:

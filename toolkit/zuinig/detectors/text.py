@@ -7,12 +7,42 @@ from zuinig.vocabulary.words import words
 
 FEWEST_WORDS = 4
 # function words that stand in names of people, streets and schools as well
-IN_NAMES = frozenset({"de", "het", "een", "van", "en", "der", "op", "in", "te", "the", "of", "and", "a", "an", "aan", "or", "for", "with", "to", "on", "at", "by", "from", "die", "is"})
+IN_NAMES = frozenset(
+    {
+        "de",
+        "het",
+        "een",
+        "van",
+        "en",
+        "der",
+        "op",
+        "in",
+        "te",
+        "the",
+        "of",
+        "and",
+        "a",
+        "an",
+        "aan",
+        "or",
+        "for",
+        "with",
+        "to",
+        "on",
+        "at",
+        "by",
+        "from",
+        "die",
+        "is",
+    }
+)
 
 
 def several_words(values: Values) -> Mask:
     """Four words or more."""
-    return values.among(values.lettered & (values.length >= 12), lambda series: series.str.count_matches(r"\S+") >= FEWEST_WORDS)
+    return values.among(
+        values.lettered & (values.length >= 12), lambda series: series.str.count_matches(r"\S+") >= FEWEST_WORDS
+    )
 
 
 def matches(values: Values) -> Mask:
@@ -20,4 +50,6 @@ def matches(values: Values) -> Mask:
     listed = {*words("codes", "function_words_nl"), *words("codes", "function_words_en")} - IN_NAMES
     pattern = r"(?:^|\s)(?:" + "|".join(sorted(listed)) + r")(?:[\s,.]|$)"
     able = values.lettered & (values.length >= 12)
-    return values.among_plain(able, lambda series: (series.str.count_matches(r"\S+") >= 3) & (series.str.contains(pattern)))
+    return values.among_plain(
+        able, lambda series: (series.str.count_matches(r"\S+") >= 3) & (series.str.contains(pattern))
+    )

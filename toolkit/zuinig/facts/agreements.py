@@ -9,6 +9,7 @@ import pandas as pd
 
 from zuinig import norms
 from zuinig.facts.annexes import annex_numbers
+from zuinig.facts.cells import EMPTY, bare
 from zuinig.facts.matching import name_key, recipients_by_key, word_found, words_found
 from zuinig.facts.reading import InputTable
 from zuinig.i18n import _
@@ -87,7 +88,7 @@ def _version(text: str) -> str:
     """The version of the model agreement, `3` and `v3.0` and `3,0` alike; "" where no version stands there."""
     match = VERSION.search(text)
     if not match:
-        return "other" if text and word_found(text, norms.load().agreement.model_kind) == "" else ""
+        return ""
     version = match[0].replace(",", ".")
     version = version if "." in version else f"{version}.0"
     return version if version in norms.load().models else "other"
@@ -106,11 +107,11 @@ def _locations(lines: pd.DataFrame) -> pd.Series:
 
 def _location(text: str) -> str:
     found = words_found(text, norms.load().agreement.location)
-    return next((place for place in LOCATIONS if place in found), "unclear" if text else "")
+    return next((place for place in LOCATIONS if place in found), "" if bare(text) in EMPTY else "unclear")
 
 
 def _safeguard(text: str) -> str:
-    return (word_found(text, norms.load().agreement.safeguard) or "other") if text else ""
+    return word_found(text, norms.load().agreement.safeguard) or ("" if bare(text) in EMPTY else "other")
 
 
 def _listed(lines: pd.DataFrame, participants: pd.DataFrame | None) -> pd.Series:

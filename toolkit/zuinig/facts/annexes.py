@@ -17,6 +17,7 @@ UP_TO = re.compile(r"\bt\s*/\s*m\b|\btot en met\b|\bthrough\b|(?<=\d)\s*[-–]\s
 NUMBERS = re.compile(r"\w+")
 RANGE = "tot"
 AND = ("en", "and")
+PUPIL = ("leerling", "leerlingen", "kind", "kinderen", "pupil", "pupils", "student", "students")
 
 
 def annex_numbers(text: str) -> tuple[list[str], bool]:
@@ -40,7 +41,7 @@ def annex_numbers(text: str) -> tuple[list[str], bool]:
 
 def _by_number(part: str) -> list[str]:
     """The numbers that a part starts with (`1a naam`, `2 en 8`, `1a tot 1d`); none where it starts with a word."""
-    _words, by_number = _known()
+    by_number = _known()[1]
     order = list(norms.load().annex)
     numbers: list[str] = []
     ranging = False
@@ -49,7 +50,7 @@ def _by_number(part: str) -> list[str]:
             listed = by_number[token]
             if ranging and numbers:
                 numbers += order[order.index(numbers[-1]) + 1 : order.index(listed[-1])]
-            numbers += [number for number in listed if number not in numbers]
+            numbers += [one for one in listed if one not in numbers]
             ranging = False
         elif token == RANGE:
             ranging = True
@@ -61,30 +62,31 @@ def _by_number(part: str) -> list[str]:
 def _by_words(part: str) -> list[str]:
     """The categories whose words stand in a part, the longest words first; parents and staff outdo the rest.
 
-    `E-mail van ouders` is about parents alone, although e-mail is a word of the pupil's contact data too.
+    `E-mail van ouders` is about parents alone, although e-mail is a word of the pupil's contact data too; `naam leerling
+    en ouders` is about both.
     """
-    words, _by_number = _known()
+    words = _known()[0]
     annex = norms.load().annex
     rest = f" {spoken(part)} "
     found: list[str] = []
     for word, numbers in words:
         if f" {word} " in rest:
             rest = rest.replace(f" {word} ", " | ")
-            found += [number for number in numbers if number not in found]
-    others = [number for number in found if annex[number].subject != "pupil"]
-    return others or found
+            found += [one for one in numbers if one not in found]
+    others = [one for one in found if annex[one].subject != "pupil"]
+    return found if not others or any(f" {word} " in f" {spoken(part)} " for word in PUPIL) else others
 
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[list[tuple[str, tuple[str, ...]]], dict[str, tuple[str, ...]]]:
     """Words, the longest first, and numbers, each with the annex categories that they stand for."""
     agreement = norms.load().agreement
-    words = {word: (number,) for number, entry in agreement.annex.items() for word in entry.words}
-    every: dict[str, tuple[str, ...]] = {**words, **agreement.group}
-    by_number = {number: (number,) for number in agreement.annex}
-    groups = {name: numbers for name, numbers in agreement.group.items() if name.isdigit()}
-    spelled = {word: numbers for word, numbers in every.items() if not word.isdigit()}
-    return sorted(spelled.items(), key=lambda item: (-len(item[0]), item[0])), {**by_number, **groups}
+    words: dict[str, tuple[str, ...]] = dict(agreement.group)
+    words |= {word: (one,) for one, entry in agreement.annex.items() for word in entry.words}
+    numbers: dict[str, tuple[str, ...]] = {name: ones for name, ones in agreement.group.items() if name.isdigit()}
+    numbers |= {one: (one,) for one in agreement.annex}
+    spelled = [(word, ones) for word, ones in words.items() if not word.isdigit()]
+    return sorted(spelled, key=lambda item: (-len(item[0]), item[0])), numbers
 
 
 def annex_notes(register: pd.DataFrame) -> list[str]:

@@ -12,8 +12,9 @@ YES = frozenset(
 )
 NO = frozenset({"nee", "n", "no", "false", "f", "onwaar", "0", "uit", "inactief", "geweigerd", "niet", "geen"})
 # Words by which lists say that there is no answer; "not filled in" is not a yes (domain: silence is no consent).
-BLANK = frozenset(
-    {"", "-", "?", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
+EMPTY = frozenset({"", "-", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg"})
+BLANK = EMPTY | frozenset(
+    {"?", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}
 )
 # Words by which lists say that there is no date, or no end.

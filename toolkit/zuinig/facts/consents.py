@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pandas as pd
 
 from zuinig import norms
 from zuinig.facts.cells import bare
-from zuinig.vocabulary.headers import split_words
+from zuinig.facts.matching import word_found
+from zuinig.facts.reading import InputTable
 
 SEVERAL = re.compile(r"\s*[;,]\s*")  # pupils in one cell
 
@@ -19,55 +21,73 @@ def channel_of(text: str) -> str:
     >>> channel_of("Beeldmateriaal social media")
     'social_media'
     """
-    spoken = f" {' '.join(split_words(text.casefold()))} "
-    fits = [
-        (len(word), name)
-        for name, channel in norms.load().channels.items()
-        for word in channel.words
-        if f" {word} " in spoken
-    ]
-    return max(fits)[1] if fits else ""
+    return word_found(text, norms.load().channels)
 
 
-def consents_table(dataset: str, answers: pd.DataFrame) -> pd.DataFrame:
-    """One row per answer; see `zuinig.tables.facts.Consents`. An answer that is left empty is `blank`, never a yes."""
-    said = answers["answer"].map({True: "yes", False: "no"}).astype(object)
+def consents_table(consents: InputTable, pupils: frozenset[str] | None = None) -> pd.DataFrame:
+    """One row per answer; see `zuinig.tables.facts.Consents`. An answer that is left empty is `blank`, never a yes.
+
+    Args:
+        consents: frame after `zuinig.tables.inputs.Consents`.
+        pupils: the pupil numbers of the pupil exports, None where there are none.
+    """
+    answers = consents.frame
+    revoked = answers["answer"].isna() & answers["withdrawn"].fillna(False)
+    said = answers["answer"].mask(revoked, False).map({True: "yes", False: "no"}).astype(object)
+    known = answers["pupil_number"].isin(pupils or ()).astype("boolean")
     return pd.DataFrame(
         {
-            "dataset": dataset,
+            "dataset": consents.dataset,
             "row": answers["row"],
             "channel": answers["channel"].map(channel_of),
-            "answer": said.where(answers["answer"].notna(), "blank"),
-            "dated": answers["given_date"].notna(),
-            "withdrawn": answers["withdrawn_date"].notna(),
-            "pupil_known": pd.array([pd.NA] * len(answers), dtype="boolean"),
+            "answer": said.where(said.notna(), "blank"),
+            "dated": answers["given_date"].notna() | (revoked & answers["withdrawn_date"].notna()),
+            "withdrawn": answers["withdrawn_date"].notna() | answers["withdrawn"].fillna(False).astype(bool),
+            "pupil_known": known if pupils is not None else pd.array([pd.NA] * len(answers), dtype="boolean"),
         }
     )
 
 
-def publications_table(dataset: str, publications: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
+def publications_table(publications: InputTable, answers: pd.DataFrame) -> pd.DataFrame:
     """One row per publication and pupil, with the consent it rests on; see `zuinig.tables.facts.Publications`.
 
     The latest answer given up to the day of publication counts; one without a date counts as given before. An answer
-    that only came afterwards is `later` if it is a yes. A publication without a date is judged on the latest answer.
+    that only came afterwards is `later` if it is a yes. A publication without a date is judged on the latest answer,
+    one that names no pupil is left out.
     """
-    shown = publications.assign(pupil=publications["pupil_number"].str.split(SEVERAL)).explode("pupil")
-    shown = shown.assign(key=shown["channel"].map(_key), shown_date=shown["published_date"], nth=range(len(shown)))
-    given = answers.assign(pupil=answers["pupil_number"], key=answers["channel"].map(_key), nth_answer=answers["row"])
-    pairs = shown[["nth", "pupil", "key", "shown_date"]].merge(
-        given[["pupil", "key", "answer", "given_date", "withdrawn_date", "nth_answer"]], on=["pupil", "key"]
+    listed = publications.frame
+    shown = listed.assign(pupil=listed["pupil_number"].str.split(SEVERAL), key=listed["channel"].map(_key))
+    shown = shown.explode("pupil").query("pupil != ''").reset_index(drop=True)
+    given = _with_withdrawals(answers).assign(key=answers["channel"].map(_key))
+    pairs = shown.reset_index(names="nth")[["nth", "pupil", "key", "published_date"]].merge(
+        given[["pupil_number", "key", "answer", "given_date", "withdrawn", "withdrawn_date", "row"]],
+        left_on=["pupil", "key"],
+        right_on=["pupil_number", "key"],
     )
-    pairs["before"] = ~(pairs["given_date"] > pairs["shown_date"])
-    ordered = pairs.sort_values(["before", "given_date", "nth_answer"], na_position="first")
-    latest = ordered.groupby("nth").last(skipna=False)
-    states = pd.Series([_state(record) for record in latest.to_dict("records")], index=latest.index, dtype=object)
+    pairs["before"] = ~(pairs["given_date"] > pairs["published_date"])
+    ordered = pairs.sort_values(["nth", "before", "given_date", "row"], na_position="first", kind="stable")
+    latest = ordered.drop_duplicates("nth", keep="last")
+    states = {int(pair["nth"]): _state(pair) for pair in latest.to_dict("records")}
     return pd.DataFrame(
         {
-            "dataset": dataset,
-            "row": shown["row"].to_numpy(),
-            "channel": shown["channel"].map(channel_of).to_numpy(),
-            "consent": states.reindex(shown["nth"]).fillna("missing").to_numpy(),
+            "dataset": publications.dataset,
+            "row": shown["row"],
+            "channel": shown["channel"].map(channel_of),
+            "consent": [states.get(nth, "missing") for nth in range(len(shown))],
         }
+    )
+
+
+def _with_withdrawals(answers: pd.DataFrame) -> pd.DataFrame:
+    """Read the answer "withdrawn" as a yes of an unknown day that was withdrawn on the day of the answer."""
+    revoked = answers["answer"].isna() & answers["withdrawn"].fillna(False).astype(bool)
+    return answers.assign(
+        answer=answers["answer"].mask(revoked, True),
+        withdrawn_date=answers["withdrawn_date"].mask(
+            revoked & answers["withdrawn_date"].isna(), answers["given_date"]
+        ),
+        given_date=answers["given_date"].mask(revoked),
+        withdrawn=answers["withdrawn"].fillna(False).astype(bool) | answers["withdrawn_date"].notna(),
     )
 
 
@@ -76,16 +96,13 @@ def _key(text: str) -> str:
     return channel_of(text) or bare(text)
 
 
-def _state(record: dict[str, object]) -> str:
-    """What the answer in `record` means for the publication beside it."""
-    answer = record["answer"]
-    if pd.isna(answer):
+def _state(pair: dict[Any, Any]) -> str:
+    """What an answer means for the publication beside it."""
+    if pd.isna(pair["answer"]):
         return "blank"
-    if not answer:
+    if not pair["answer"]:
         return "no"
-    if not record["before"]:
+    if not pair["before"]:
         return "later"
-    withdrawn, shown = record["withdrawn_date"], record["shown_date"]
-    if pd.isna(withdrawn):
-        return "yes"
-    return "yes" if not pd.isna(shown) and shown < withdrawn else "withdrawn"
+    published_before = pair["published_date"] < pair["withdrawn_date"]  # False where either day is not known
+    return "withdrawn" if pair["withdrawn"] and not published_before else "yes"

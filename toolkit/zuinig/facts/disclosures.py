@@ -5,39 +5,41 @@ from __future__ import annotations
 import pandas as pd
 
 from zuinig import norms
-from zuinig.facts.matching import name_key, recipients_by_key
+from zuinig.facts.cells import EMPTY, bare
+from zuinig.facts.matching import name_key, recipients_by_key, spoken, word_found
+from zuinig.facts.reading import InputTable
 from zuinig.i18n import _
 from zuinig.project import Project
-from zuinig.vocabulary.headers import split_words
 
 # How lists write the ground of AVG 6(1); the first that fits wins ("geen toestemming" is none).
 GROUNDS = {
-    "none": ("geen", "geen grondslag", "none", "geen toestemming"),
-    "legal_duty": ("wettelijke plicht", "wettelijke verplichting", "wet", "plicht", "legal duty", "legal obligation"),
-    "consent": ("toestemming", "toestemming ouders", "consent"),
-    "public_task": (
-        "publieke taak",
-        "algemeen belang",
-        "gerechtvaardigd belang",
-        "taak",
-        "public task",
-        "public interest",
-    ),
+    "none": ("geen", "none"),
+    "legal_duty": ("wettelijke plicht", "wettelijke verplichting", "wettelijk", "wet", "legal duty", "legal obligation"),
+    "consent": ("toestemming", "consent"),
+    "public_task": ("publieke taak", "algemeen belang", "taak", "public task", "public interest"),
 }
+NATIONAL_NUMBER = ("bsn", "burgerservicenummer", "pgn", "persoonsgebonden nummer", "onderwijsnummer")
 
 
-def disclosures_table(project: Project, dataset: str, given: pd.DataFrame) -> pd.DataFrame:
-    """One row per exchange; see `zuinig.tables.facts.Disclosures`."""
-    names = recipients_by_key(project)
+def disclosures_table(project: Project, disclosures: InputTable) -> pd.DataFrame:
+    """One row per exchange; see `zuinig.tables.facts.Disclosures`. A line that names no party is left out.
+
+    Args:
+        project: its recipients name the parties.
+        disclosures: frame after `zuinig.tables.inputs.Disclosures`.
+    """
+    given = disclosures.frame[disclosures.frame["party"] != ""]
     kinds = norms.load().recipients
-    recipient = given["party"].map(lambda text: names.get(name_key(text), "")).astype(str)
-    by_name = {one.name: one.kind for one in project.recipient}
-    kind = recipient.map(by_name).fillna(given["party"].map(kind_of)).astype(str)
-    title = kind.map(lambda name: str(kinds[name].title) if name else "")
-    own_label = given["row"].map(lambda row: _("row {n}").format(n=row))
+    names = recipients_by_key(project)
+    kind_of_recipient = {"": "", **{one.name: one.kind for one in project.recipient}}
+    recipient = given["party"].map(lambda text: names.get(name_key(text), "")).astype("str")
+    known = recipient.map(kind_of_recipient).astype("str")
+    kind = known.where(known != "", given["party"].map(kind_of).astype("str"))
+    title = kind.map({"": "", **{name: str(one.title) for name, one in kinds.items()}}).astype("str")
+    own_label = given["row"].map(lambda row: _("row {n}").format(n=row)).astype("str")
     return pd.DataFrame(
         {
-            "dataset": dataset,
+            "dataset": disclosures.dataset,
             "row": given["row"],
             "recipient": recipient,
             "kind": kind,
@@ -45,7 +47,7 @@ def disclosures_table(project: Project, dataset: str, given: pd.DataFrame) -> pd
             "ground": given["ground"].map(ground_of),
             "duty_in_norm": kind.map({name: one.ground_in_law for name, one in kinds.items()}).astype("boolean"),
             "consent_given": given["consent"],
-            "national_number": given["national_number"].fillna(False).astype(bool),
+            "national_number": given["national_number"].fillna(False).astype(bool) | given["data"].map(_names_number),
             "national_number_allowed": kind.map({name: one.national_number for name, one in kinds.items()}).astype(
                 "boolean"
             ),
@@ -54,18 +56,26 @@ def disclosures_table(project: Project, dataset: str, given: pd.DataFrame) -> pd
 
 
 def kind_of(text: str) -> str:
-    """Say which recipient kind a party's name tells by itself ("GGD Midden", "leerplichtambtenaar"), "" if none."""
-    spoken = f" {' '.join(split_words(text.casefold()))} "
-    fits = [
-        (len(word), name)
-        for name, kind in norms.load().recipients.items()
-        for word in kind.words
-        if f" {word} " in spoken
-    ]
-    return max(fits)[1] if fits else ""
+    """Say which recipient kind a party's name tells by itself, "" where none.
+
+    >>> kind_of("GGD Midden"), kind_of("de leerplichtambtenaar"), kind_of("Bakkerij Het Broodje")
+    ('youth_health_care', 'attendance_officer', '')
+    """
+    return word_found(text, norms.load().recipients)
 
 
 def ground_of(text: str) -> str:
-    """Say which ground a cell means; "" where it is empty or says nothing known."""
-    spoken = f" {' '.join(split_words(text.casefold()))} "
-    return next((ground for ground, words in GROUNDS.items() if any(f" {word} " in spoken for word in words)), "")
+    """Say which ground a cell means: "" where it is empty, `other` where it says something that is not known.
+
+    >>> ground_of("Wettelijke plicht (LPW 18)"), ground_of("geen toestemming"), ground_of(""), ground_of("LPW 18")
+    ('legal_duty', 'none', '', 'other')
+    """
+    if bare(text) in EMPTY:
+        return ""
+    said = f" {spoken(text)} "
+    return next((ground for ground, words in GROUNDS.items() if any(f" {word} " in said for word in words)), "other")
+
+
+def _names_number(text: str) -> bool:
+    said = f" {spoken(text)} "
+    return any(f" {word} " in said for word in NATIONAL_NUMBER) and " zonder " not in said

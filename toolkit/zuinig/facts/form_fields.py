@@ -6,21 +6,22 @@ import pandas as pd
 
 from zuinig import norms
 from zuinig.classify import category_of_label
+from zuinig.facts.reading import InputTable
 from zuinig.vocabulary.headers import split_words
 
 STAGES = {"aanmeld": "application", "application": "application", "inschrijv": "enrolment", "enrol": "enrolment"}
 PEOPLE = ("pupil", "guardian", "staff")
 
 
-def form_fields_table(dataset: str, form: pd.DataFrame) -> pd.DataFrame:
-    """One row per field; see `zuinig.tables.facts.FormFields`."""
-    return pd.DataFrame(
-        [
-            _field(dataset, row, label, mandatory, stage)
-            for row, label, mandatory, stage in form[["row", "field", "mandatory", "stage"]].itertuples(index=False)
-            if label
-        ]
-    )
+def form_fields_table(form: InputTable) -> pd.DataFrame:
+    """One row per field that has a label; see `zuinig.tables.facts.FormFields`.
+
+    Args:
+        form: frame after `zuinig.tables.inputs.Form`.
+    """
+    asked = form.frame[["row", "field", "mandatory", "stage"]]
+    rows = [_field(form.dataset, *field) for field in asked.itertuples(index=False, name=None) if field[1]]
+    return pd.DataFrame(rows)
 
 
 def _field(dataset: str, row: int, text: str, mandatory: bool | None, stage: str) -> dict[str, object]:

@@ -51,8 +51,11 @@ class Facts:
         """Write each table as `<name>.parquet` and the rest as `facts.json`; the same facts give the same bytes."""
         for name in MODELS:
             table = getattr(self, name)
-            if table is not None:
-                table.to_parquet(folder / f"{name}.parquet", index=False)
+            file = folder / f"{name}.parquet"
+            if table is None:
+                file.unlink(missing_ok=True)  # of an earlier audit in the same folder
+            else:
+                table.to_parquet(file, index=False)
         header = {"reference_date": self.reference_date.isoformat(), "board": self.board, "period": self.period}
         (folder / HEADER).write_text(json.dumps(header, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

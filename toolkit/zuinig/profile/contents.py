@@ -211,7 +211,9 @@ def _is_name(text: str, matches: list[re.Match[str]], tokens: list[str], place: 
 
 def _in_street(tokens: list[str], place: int) -> bool:
     """`Jan de Vriesstraat`: the words up to two further on make a street."""
-    return any(token.endswith(("straat", "laan", "weg", "plein", "school", "dreef")) for token in tokens[place + 1 : place + 4])
+    return any(
+        token.endswith(("straat", "laan", "weg", "plein", "school", "dreef")) for token in tokens[place + 1 : place + 4]
+    )
 
 
 @lru_cache

@@ -33,7 +33,9 @@ class TableProfile:
         return [column.counts() for column in self.columns]
 
 
-def empty_profile(columns: tuple[str, ...], *, file: str = "", table: str | None = None, headered: bool = True) -> TableProfile:
+def empty_profile(
+    columns: tuple[str, ...], *, file: str = "", table: str | None = None, headered: bool = True
+) -> TableProfile:
     """Give the profile of a table of which no row was read: its headers."""
     return TableProfile(tuple(ColumnProfile(name) for name in columns), 0, file, table, headered)
 
@@ -52,4 +54,10 @@ def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADE
 def merge(one: TableProfile, other: TableProfile) -> TableProfile:
     """Join the profiles of two parts of a table; the order does not matter."""
     columns = tuple(merge_columns(a, b) for a, b in zip(one.columns, other.columns, strict=True))
-    return TableProfile(columns, one.rows + other.rows, one.file or other.file, one.table or other.table, one.headered and other.headered)
+    return TableProfile(
+        columns,
+        one.rows + other.rows,
+        one.file or other.file,
+        one.table or other.table,
+        one.headered and other.headered,
+    )

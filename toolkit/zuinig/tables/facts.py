@@ -167,9 +167,8 @@ class Disclosures(FactTable):
     recipient: str  # recipient of audit.toml, "" where none fits
     kind: str  # recipient kind of the norm, "" unknown
     label: str  # how to name it to a reader: the recipient, else the kind's title, else "row 7"
-    ground: str = pa.Field(
-        isin=("legal_duty", "public_task", "consent", "none", "")
-    )  # as the list says; "" = left empty
+    # As the list says; "" = left empty, other = something is written there that is not known.
+    ground: str = pa.Field(isin=("legal_duty", "public_task", "consent", "other", "none", ""))
     duty_in_norm: pd.BooleanDtype = pa.Field(nullable=True)  # the norm knows a legal ground for this kind of party
     consent_given: pd.BooleanDtype = pa.Field(nullable=True)
     national_number: bool  # the list says that the BSN was given

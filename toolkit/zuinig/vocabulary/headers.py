@@ -60,7 +60,22 @@ class _Lexicon:
     longest: int = field(default=6)
 
 
-COUNTING = frozenset({"aantal", "count", "percentage", "percent", "pct", "totaal", "total", "perc", "gemiddelde", "average", "avg", "mean"})
+COUNTING = frozenset(
+    {
+        "aantal",
+        "count",
+        "percentage",
+        "percent",
+        "pct",
+        "totaal",
+        "total",
+        "perc",
+        "gemiddelde",
+        "average",
+        "avg",
+        "mean",
+    }
+)
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -111,7 +126,9 @@ def _read_words(words: tuple[str, ...]) -> Reading:
         found += [meaning for meaning in more if (meaning.category, meaning.detail) not in seen]
         covered |= more_covered
     entities, entity_words = _find_entities(lettered)
-    generic = {kind: {word for word in lettered if (word,) in lexicon.generic[kind]} for kind in ("id", "date", "neutral")}
+    generic = {
+        kind: {word for word in lettered if (word,) in lexicon.generic[kind]} for kind in ("id", "date", "neutral")
+    }
     explained = covered | entity_words | generic["id"] | generic["date"] | generic["neutral"]
     share = sum(len(word) for word in lettered if word in explained) / max(1, sum(map(len, lettered)))
     # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
@@ -214,9 +231,12 @@ def _load(name: str) -> dict[str, Any]:
 
 
 def _without_stops(phrases: Iterable[str], stops: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """The phrases as a header without its stop words has them; not where too little is left to mean the same."""
     for phrase in phrases:
-        words = tuple(word for word in phrase.split() if word not in stops)
-        yield words or tuple(phrase.split())
+        words = tuple(phrase.split())
+        left = tuple(word for word in words if word not in stops)
+        if left == words or len(left) > 1 or (left and len(left[0]) > SHORTEST_PART):
+            yield left
 
 
 @lru_cache
@@ -228,7 +248,11 @@ def _lexicon() -> _Lexicon:
         for entry in _load(name)["words"]:
             for phrase in _without_stops((text for language in LANGUAGES for text in entry.get(language, [])), stops):
                 meaning = Meaning(
-                    entry["category"], entry.get("detail", ""), entry.get("subject", ""), entry["strength"], " ".join(phrase)
+                    entry["category"],
+                    entry.get("detail", ""),
+                    entry.get("subject", ""),
+                    entry["strength"],
+                    " ".join(phrase),
                 )
                 for spelling in _spellings(phrase):
                     meanings[spelling].append(meaning)
@@ -256,7 +280,9 @@ def _pairs(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
     if len(phrase) != 3:
         return []
     return [
-        (*phrase[:n], left + right, *phrase[n + 2 :]) for n, (left, right) in enumerate(pairwise(phrase)) if len(left + right) > 3
+        (*phrase[:n], left + right, *phrase[n + 2 :])
+        for n, (left, right) in enumerate(pairwise(phrase))
+        if len(left + right) > 3
     ]
 
 

@@ -39,7 +39,32 @@ def countries() -> pl.Series:
 @lru_cache
 def country_codes() -> pl.Series:
     """ISO country codes of two letters, and the three-letter codes that are common in exports."""
-    three = {"NLD", "USA", "GBR", "DEU", "BEL", "MAR", "TUR", "SYR", "POL", "UKR", "SUR", "IRQ", "AFG", "ERI", "SOM", "CHN", "IND", "FRA", "ESP", "ITA", "CAN", "AUS", "MEX", "BRA"}
+    three = {
+        "NLD",
+        "USA",
+        "GBR",
+        "DEU",
+        "BEL",
+        "MAR",
+        "TUR",
+        "SYR",
+        "POL",
+        "UKR",
+        "SUR",
+        "IRQ",
+        "AFG",
+        "ERI",
+        "SOM",
+        "CHN",
+        "IND",
+        "FRA",
+        "ESP",
+        "ITA",
+        "CAN",
+        "AUS",
+        "MEX",
+        "BRA",
+    }
     return pl.Series(sorted(three | {code for code, _name in _territories()}), dtype=pl.String)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def scan_file(audit: Audit, dataset: str) -> Shown:
-    """Classify the columns of one dataset again, and show what each of them holds.
+    """Classify the columns of one dataset again, and show what each of them holds; "" takes the first dataset.
 
     Raises:
         ParameterError: there is no dataset of that name in audit.toml.
@@ -46,6 +46,7 @@ def _columns(audit: Audit, dataset: str) -> list[Column]:
     from zuinig.engines import local
 
     names = [each.name for each in audit.project.dataset]
+    dataset = dataset or names[0]
     if dataset not in names:
         raise ParameterError(
             _("There is no dataset “{name}” in audit.toml.").format(name=dataset) + nearest(dataset, names)
@@ -72,6 +73,8 @@ def evidence(audit: Audit, dataset: str, column: str = "") -> Shown:
 def policy(audit: Audit, recipient: str, category: str, about: str = "pupil") -> Shown:
     """The line that decides whether a recipient may get a kind of data, and the lines that it beat.
 
+    An empty `recipient` takes the first one of audit.toml.
+
     Raises:
         ParameterError: a recipient or category that does not exist.
     """
@@ -80,7 +83,8 @@ def policy(audit: Audit, recipient: str, category: str, about: str = "pupil") ->
     # A saved audit has no audit.toml beside it: then the line of the norm for that kind of recipient.
     project = audit.project
     where = project.file if project.file.exists() else None
-    named = project.recipient_named(recipient)
+    named = project.recipient_named(recipient) if recipient else next(iter(project.recipient), None)
+    recipient = named.name if named else recipient
     lines = policy_lines(named.kind if named and not where else recipient, category, about, where)
     rows = pd.DataFrame(
         {
