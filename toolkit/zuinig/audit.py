@@ -208,7 +208,7 @@ def _finish(found: pd.DataFrame, project: Project, earlier: Path | None) -> pd.D
     seen = _first_seen(earlier)
     today = project.board.reference_date.isoformat()
     waived = {waiver.finding_id for waiver in project.waiver if waiver.until >= project.board.reference_date}
-    ordered["first_seen"] = ordered["finding_id"].map(seen).fillna(today).astype(str)
+    ordered["first_seen"] = [seen.get(finding_id, today) for finding_id in ordered["finding_id"]]
     ordered["status"] = ordered["finding_id"].isin(waived).map({True: "waived", False: "open"}).astype(str)
     return checked(ordered, Findings, "findings")
 

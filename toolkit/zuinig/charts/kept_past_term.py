@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.charts import examined, style, words
 from zuinig.charts.small import WITHHELD, known, protect
 from zuinig.i18n import _, ngettext, number
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from zuinig.audit import Audit
 
 NAME = "kept_past_term"
-# As in the rules of group retention: two years for the pupil file, five years and eight weeks for the administration.
-FILE_DAYS, ADMINISTRATION_DAYS = 730, 1882
 COUNTS = ["within", "past"]
 
 
@@ -41,7 +40,9 @@ def _counts(audit: Audit) -> pd.DataFrame:
         return pd.DataFrame(columns=[*COUNTS, "leavers"], dtype="Int64")
     leavers = retention[retention["role"] == "pupils"]
     days = leavers["days_since_leaving"]
-    past = (days > ADMINISTRATION_DAYS) | ((days > FILE_DAYS) & (leavers["dossier_fields"] > 0))
+    terms = norms.load().terms  # the same two as in the rules of group retention
+    past_file = (days > terms["pupil_file"].maximum_days) & (leavers["dossier_fields"] > 0)
+    past = (days > terms["funding"].maximum_days) | past_file
     by_school = past.groupby(leavers["school"]).agg(past="sum", leavers="size")
     counts: pd.DataFrame = by_school.assign(within=by_school["leavers"] - by_school["past"]).astype("Int64")
     return counts

@@ -82,25 +82,19 @@ def fit(candidate: Candidate, p: ColumnProfile) -> int:
 
 
 def _excluded(category: str, detail: str, form: str, p: ColumnProfile) -> bool:
+    """Whether the values cannot be of the category."""
+    numbers = form == "number"
+    few_letters = p.longest <= 2 and p.distinct <= 3 and p.filled >= MANY and detail not in {"initials", "prefix"}
+    excluded = {
+        "gender": p.distinct > 12 or (numbers and p.share("small") < 0.9),
+        "birth_date": numbers and max(p.share("year"), p.share("long_number"), p.share("small") - 0.4) < 0.5,
+        "ethnicity": numbers and max(p.share("small"), p.share("yes_no")) < 0.9,
+        "religion": numbers and max(p.share("small"), p.share("yes_no")) < 0.9,
+        "postcode": numbers and p.share("long_number") < 0.5,
+        "phone": numbers and p.share("small") >= 0.5,
+        "name": p.share("integer") + p.share("decimal") >= 0.5,
+    }
     allowed = SHAPES.get(category)
     if allowed and form not in allowed:
         return True
-    if (
-        category in UNIQUE_WORDS
-        and p.longest <= 2
-        and p.distinct <= 3
-        and p.filled >= MANY
-        and detail not in {"initials", "prefix"}
-    ):
-        return True
-    if category == "gender":
-        return p.distinct > 12 or (form == "number" and p.share("small") < 0.9)
-    if category == "birth_date" and form == "number":
-        return p.share("year") < 0.5 and p.share("long_number") < 0.5 and p.share("small") < 0.9
-    if category in {"ethnicity", "religion"} and form == "number":
-        return p.share("small") < 0.9 and p.share("yes_no") < 0.9
-    if category == "postcode":
-        return form == "number" and p.share("long_number") < 0.5
-    if category == "phone" and form == "number":
-        return p.share("small") >= 0.5
-    return category == "name" and form == "word" and p.share("integer") + p.share("decimal") >= 0.5
+    return excluded.get(category, False) or (category in UNIQUE_WORDS and few_letters)

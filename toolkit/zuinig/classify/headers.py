@@ -53,7 +53,7 @@ def read_header(name: str, table: str | None) -> HeaderSays:
     """Read the header `name` of a column of `table` (a sheet or a record path)."""
     elements, leaf = _in_record(name, table)
     reading = headers.read(_REPEAT.sub("", leaf.removeprefix("@")))
-    nameless = bool(_NAMELESS.match(_REPEAT.sub("", leaf))) and not reading.meanings or not reading.words
+    nameless = not reading.words or (bool(_NAMELESS.match(_REPEAT.sub("", leaf))) and not reading.meanings)
     entity, own = _entity(reading, elements)
     candidates = _candidates(reading, entity)
     return HeaderSays(

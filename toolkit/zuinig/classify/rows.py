@@ -1,4 +1,4 @@
-"""What one row of a table is: a pupil, a parent, a colleague, a person, a school, a group, a supplier, a thing, a total.
+"""What one row of a table is: a pupil, a parent, a colleague, a school, a group, a supplier, a thing, a total.
 
 Points for each are added up over the name of the table and its columns; a table is of persons only when that is proven.
 """
@@ -6,7 +6,7 @@ Points for each are added up over the name of the table and its columns; a table
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -18,7 +18,9 @@ from zuinig.profile import ColumnProfile, TableProfile
 from zuinig.vocabulary import headers
 
 FEW = 5  # rows from which a column that is different in every row is a key
-ENOUGH = 2.5  # points that prove a table of persons
+LEAST_POINTS = {True: 2.5, False: 1.5}  # what proves a table of persons, and of anything else
+SURE = 5.0
+GUARDIAN = 1.5
 FILE_NAME = 2.5  # points for a word in the name of the file
 KEY = 3.0  # points for a key that is different in every row and says whose it is
 REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
@@ -70,34 +72,32 @@ class RowKind:
 
 def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> RowKind:
     """Judge a table by its name and by the first impression of its columns."""
-    points: Counter[str] = Counter()
+    points = _other_points(table, says, first)
     named = _table_entities(table)
     for kind in named:
         points["person" if kind in PERSONS else kind] += RECORD_NAME if table.table else FILE_NAME
-    points["person"] += _person_points(table, says, first)
     for kind in _keys(table, says):
         points["person" if kind in PERSONS else kind] += KEY
-    for kind, value in _other_points(table, says, first).items():
-        points[kind] += value
-    kind, value = max(points.items(), key=lambda item: (item[1], item[0] == "person"))
-    if value < 1.5 or (kind == "person" and value < ENOUGH):
-        others = [(value, kind) for kind, value in points.items() if kind != "person" and value >= 1.5]
-        if not others:
-            return RowKind("", "", sure=False, why=_("It is not clear what a row of this table is."))
-        kind = max(others)[1]
-    if kind == "person":
-        subject = _subject(table, says, first, named)
-        return RowKind(
-            "person", subject, sure=value >= 2 * ENOUGH, why=_("A row of this table is a person or about one.")
-        )
-    reasons = {
+    points["person"] += _person_points(table, says, first)
+    proven = [
+        (value, kind == "person", kind) for kind, value in points.items() if value >= LEAST_POINTS[kind == "person"]
+    ]
+    if not proven:
+        return RowKind("", "", sure=False, why=_("It is not clear what a row of this table is."))
+    value, _person, kind = max(proven)
+    subject = _subject(table, says, first, named) if kind == "person" else "organisation"
+    return RowKind(kind, subject, sure=value >= SURE, why=_reason(kind))
+
+
+def _reason(kind: str) -> str:
+    return {
+        "person": _("A row of this table is a person or about one."),
         "school": _("A row of this table is a school or another organisation."),
         "group": _("A row of this table is a group, class, course or period."),
         "supplier": _("A row of this table is a supplier or product."),
         "thing": _("A row of this table is a thing or event, not a person."),
         "total": _("The rows of this table are totals, not persons."),
-    }
-    return RowKind(kind, "organisation", sure=value >= 2 * ENOUGH, why=reasons[kind])
+    }[kind]
 
 
 def _table_entities(table: TableProfile) -> list[str]:
@@ -152,40 +152,38 @@ def _person_points(table: TableProfile, says: list[HeaderSays], first: list[Cand
 
 
 def _points(column: ColumnProfile, header: HeaderSays, candidate: Candidate, rows: int) -> float:
+    """What one column proves about the row being a person."""
     category, detail = candidate.category, candidate.detail
     if category == "name":
         return _name_points(column, header, candidate)
-    if column.hits.get("total", 0) and category in {"gender", "other_personal"}:
-        return 0.0
-    if category == "chain_id" and detail != "eck_id" and header.entity not in PERSONS:
-        return 0.5
-    if category == "account" and not candidate.detail and header.entity not in PERSONS:
-        return 1.0
-    if category == "email" and column.share("shared_email") >= 0.5:
-        return 0.0
-    if detail == "age":
-        return 0.0 if _once_each(column, rows) else 1.5
-    if detail == "card":
-        return 2.0
     if candidate.subject == "guardian":
-        return 1.5
-    if detail in {"region", "occupation"} and category == "other_personal":
-        return 0.4 if detail == "region" else 0.8
-    return POINTS.get(category, 0.0)
+        return GUARDIAN  # only a pupil has parents
+    exceptions = (
+        (column.hits.get("total", 0) and category in {"gender", "other_personal"}, 0.0),
+        (category == "chain_id" and detail != "eck_id" and header.entity not in PERSONS, 0.5),
+        (category == "account" and not detail and header.entity not in PERSONS, 1.0),
+        (category == "email" and column.share("shared_email") >= 0.5, 0.0),
+        (detail == "age", 0.0 if _once_each(column, rows) else 1.5),
+        (detail == "card", 2.0),
+        (detail == "region", 0.4),
+    )
+    return next((points for applies, points in exceptions if applies), POINTS.get(category, 0.0))
 
 
 def _name_points(column: ColumnProfile, header: HeaderSays, candidate: Candidate) -> float:
-    if column.share("organisation") >= 0.2:
-        return -2.0
-    if candidate.detail in {"call_name", "surname", "prefix", "first_names", "initials"} and candidate.score >= 0.7:
-        return 3.0
-    if "contact" in header.words or header.entity in {"staff", "guardian"}:
-        return REFERENCE if header.entity != "guardian" else 1.5
-    if header.entity in PERSONS and candidate.score >= 0.85:
-        return 3.0
-    if column.share("whole_name") >= 0.3 or column.share("given") >= 0.3:
-        return 3.0
-    return 1.0 if shape(column) == "empty" else 0.5
+    own = header.entity in PERSONS - {"staff", "guardian"} and "contact" not in header.words
+    reference = "contact" in header.words or header.entity == "staff"
+    parts = candidate.detail in {"call_name", "surname", "prefix", "first_names", "initials"}
+    exceptions = (
+        (column.share("organisation") >= 0.2, -2.0),
+        (parts and candidate.score >= 0.7, 3.0),
+        (reference, REFERENCE),
+        (header.entity == "guardian", GUARDIAN),
+        (own and candidate.score >= 0.85, 3.0),
+        (column.share("whole_name") >= 0.3 or column.share("given") >= 0.3, 3.0),
+        (shape(column) == "empty", 1.0),
+    )
+    return next((points for applies, points in exceptions if applies), 0.5)
 
 
 def _once_each(column: ColumnProfile, rows: int) -> bool:
@@ -193,50 +191,50 @@ def _once_each(column: ColumnProfile, rows: int) -> bool:
     return rows >= 10 and column.distinct >= 0.95 * rows and column.filled >= 0.95 * rows
 
 
-def _other_points(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> Counter[str]:
-    points: Counter[str] = Counter()
+def _other_points(
+    table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]
+) -> defaultdict[str, float]:
+    """What the columns prove about a row being something else than a person."""
+    points: defaultdict[str, float] = defaultdict(float)
     counting = sum(header.counting or bool(c and c.detail == "count") for header, c in zip(says, first, strict=True))
-    if counting:
-        # a count or two stand in tables of persons too (`number of siblings`); where they are the rule, rows are totals
-        points["total"] += 4.0 if counting >= 4 and counting >= 0.3 * len(says) else min(2.0, counting * 0.75)
-    points["group"] += min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
+    # a count or two stand in tables of persons too (`number of siblings`); where they are the rule, rows are totals
+    points["total"] = 4.0 if counting >= 4 and counting >= 0.3 * len(says) else min(2.0, counting * 0.75)
+    points["group"] = min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
+    points["supplier"] = 0.75 * sum(header.entity == "supplier" for header in says)
+    points["thing"] = min(1.5, 0.5 * sum(_names_thing(h, c) for h, c in zip(says, first, strict=True)))
     for column, header, candidate in zip(table.columns, says, first, strict=True):
-        if (
-            column.hits.get("total", 0)
-            and column.share("total") < 1
-            and column.distinct <= 60
-            and shape(column) == "word"
-        ):
-            points["total"] += 1.5 if column.hits["total"] == 1 else 4.0
-        if candidate and candidate.detail == "age" and _once_each(column, table.rows):
-            points["total"] += 3.0
-        if _counts_people(column, header):
-            points["total"] += 3.5
-        if header.entity == "supplier":
-            points["supplier"] += 0.75
+        points["total"] += _total_points(column, header, candidate, table.rows)
         if _school_key(column, table.rows):
-            points["school"] += 3.0
-        if (
-            candidate
-            and candidate.category in {"name", "school"}
-            and column.share("organisation") >= 0.3
-            and _mostly_once(column)
-        ):
+            points["school"] += KEY
+        if _names_organisations(column, candidate):
             points["school"] += 2.5
-        if header.entity == "thing" and not (
-            candidate and candidate.category in {"birth_date", "origin", "city", "address", "other_personal"}
-        ):
-            points["thing"] += 0.5
-    points["thing"] = min(points["thing"], 1.5)
     return points
+
+
+def _names_thing(header: HeaderSays, candidate: Candidate | None) -> bool:
+    of_person = {"birth_date", "origin", "city", "address", "other_personal"}
+    return header.entity == "thing" and not (candidate and candidate.category in of_person)
+
+
+def _total_points(column: ColumnProfile, header: HeaderSays, candidate: Candidate | None, rows: int) -> float:
+    points = 0.0
+    if column.hits.get("total", 0) and column.share("total") < 1 and column.distinct <= 60 and shape(column) == "word":
+        points += 1.5 if column.hits["total"] == 1 else 4.0  # one is the last row of a list
+    if candidate and candidate.detail == "age" and _once_each(column, rows):
+        points += 3.0
+    return points + (3.5 if _counts_people(column, header) else 0.0)
+
+
+def _names_organisations(column: ColumnProfile, candidate: Candidate | None) -> bool:
+    named = bool(candidate and candidate.category in {"name", "school"})
+    return named and column.share("organisation") >= 0.3 and _mostly_once(column)
 
 
 def _counts_people(column: ColumnProfile, header: HeaderSays) -> bool:
     """Numbers above 20 under `Total students` or `Female`: how many, not who."""
-    counted = (
-        header.counting and header.entity in PERSONS or SEXES.intersection(header.words) and len(header.words) <= 2
-    )
-    return bool(counted) and column.distinct > 2 and column.share("integer") >= 0.8 and column.share("small") < 0.5
+    sexes = SEXES.intersection(header.words) and len(header.words) <= 2
+    counted = (header.counting and header.entity in PERSONS) or bool(sexes)
+    return counted and column.distinct > 2 and column.share("integer") >= 0.8 and column.share("small") < 0.5
 
 
 def _school_key(column: ColumnProfile, rows: int) -> bool:

@@ -27,7 +27,10 @@ def why_technical(table: TableProfile, here: Impression, place: int, *, own_key:
     bare = header.bare_id and not header.entity
     reasons = (
         (_is_container(table, here), _("An empty element around other columns.")),
-        (bool(best) and best is not None and best.detail == "technical" and best.score >= 0.6, best.why if best else ""),
+        (
+            bool(best) and best is not None and best.detail == "technical" and best.score >= 0.6,
+            best.why if best else "",
+        ),
         (_counts_rows(here), _("The values count the rows.")),
         (place == 0 and _is_index(here), _("A first column without header that numbers the rows.")),
         (bare and (header.nested or _inside_record(table)), _("A code inside an element of the record.")),

@@ -16,22 +16,18 @@ MOST = 0.6  # share of the cells from which a column is of a kind
 
 
 def shape(p: ColumnProfile) -> str:
-    """Give the form of most cells: empty, email, url, uuid, date, yes_no, phone, number, text or word."""
+    """Give the form of most cells: empty, email, url, uuid, hexadecimal, date, yes_no, phone, number, text or word."""
     if p.told <= 0:
         return "empty"
-    for kind in ("email", "url", "uuid", "hexadecimal", "date"):
-        if p.share(kind) >= MOST:
-            return kind
-    if p.share("yes_no") >= 0.95 and p.distinct <= 4:
-        return "yes_no"
-    if p.share("phone") >= MOST:
-        return "phone"
-    if p.share("integer") + p.share("decimal") >= 0.85:
-        return "number"
-    average = p.characters / p.filled
-    if p.share("text") >= 0.4 or p.share("several_words") >= 0.5 or average >= 60:
-        return "text"
-    return "word"
+    whole = {kind: p.share(kind) >= MOST for kind in ("email", "url", "uuid", "hexadecimal", "date")}
+    forms = {
+        **whole,
+        "yes_no": p.share("yes_no") >= 0.95 and p.distinct <= 4,
+        "phone": p.share("phone") >= MOST,
+        "number": p.share("integer") + p.share("decimal") >= 0.85,
+        "text": p.share("text") >= 0.4 or p.share("several_words") >= 0.5 or p.characters >= 60 * p.filled,
+    }
+    return next((form for form, fits in forms.items() if fits), "word")
 
 
 def chance_of_bsn(p: ColumnProfile) -> float:
@@ -73,38 +69,42 @@ def _share(p: ColumnProfile, kind: str, what: str) -> str:
 
 
 def _numbers(p: ColumnProfile) -> list[Candidate]:
-    found = []
-    if is_bsn(p):
-        why = _("{share} of the different nine-digit numbers pass the 11-test; by chance 9% would.").format(
-            share=percent(p.sketch.distinct_of["bsn"] / p.sketch.distinct_of["nine_digits"])
-        )
-        found.append(Candidate("national_id", "bsn", 0.95, "", why))
+    found = [_bsn(p)] if is_bsn(p) else []
     if p.share("education_number") >= 0.8 and p.sketch.distinct_of["education_number"] >= 5:
         found.append(
             Candidate(
                 "national_id", "education_number", 0.85, "", _share(p, "education_number", _("education numbers"))
             )
         )
-    for kind, detail in (("ssn", ""), ("nino", ""), ("rijksregisternummer", "")):
-        if p.share(kind) >= MOST:
-            found.append(
-                Candidate("national_id", detail, 0.92, "", _share(p, kind, _("national numbers of another country")))
-            )
-    if p.share("iban") >= MOST:
-        found.append(Candidate("financial", "iban", 0.96, "", _share(p, "iban", _("valid IBANs"))))
-    elif p.share("iban_form") >= 0.8 and p.share("hexadecimal") < 0.5:
-        found.append(Candidate("financial", "iban", 0.7, "", _share(p, "iban_form", _("written like an IBAN"))))
-    if p.share("card") >= MOST and p.told >= 3:
-        found.append(Candidate("financial", "card", 0.9, "", _share(p, "card", _("valid payment card numbers"))))
+    foreign = max(("ssn", "nino", "rijksregisternummer"), key=p.share)
+    if p.share(foreign) >= MOST:
+        found.append(
+            Candidate("national_id", "", 0.92, "", _share(p, foreign, _("national numbers of another country")))
+        )
     if p.share("phone") >= MOST:
         found.append(Candidate("phone", "", 0.93, "", _share(p, "phone", _("telephone numbers"))))
     elif p.share("phone_lost_zero") >= 0.9 and p.sketch.distinct_of["phone_lost_zero"] >= 8 and not is_bsn(p):
-        found.append(
-            Candidate("phone", "", 0.8, "", _share(p, "phone_lost_zero", _("mobile numbers without their zero")))
-        )
+        what = _("mobile numbers without their zero")
+        found.append(Candidate("phone", "", 0.8, "", _share(p, "phone_lost_zero", what)))
     if p.share("coordinate_pair") >= 0.8:
         found.append(Candidate("location", "", 0.85, "", _share(p, "coordinate_pair", _("pairs of coordinates"))))
-    return found
+    return found + _bank(p)
+
+
+def _bsn(p: ColumnProfile) -> Candidate:
+    share = percent(p.sketch.distinct_of["bsn"] / p.sketch.distinct_of["nine_digits"])
+    why = _("{share} of the different nine-digit numbers pass the 11-test; by chance {chance} would.")
+    return Candidate("national_id", "bsn", 0.95, "", why.format(share=share, chance=percent(CHANCE)))
+
+
+def _bank(p: ColumnProfile) -> list[Candidate]:
+    if p.share("iban") >= MOST:
+        return [Candidate("financial", "iban", 0.96, "", _share(p, "iban", _("valid IBANs")))]
+    if p.share("iban_form") >= 0.8 and p.share("hexadecimal") < 0.5:
+        return [Candidate("financial", "iban", 0.7, "", _share(p, "iban_form", _("written like an IBAN")))]
+    if p.share("card") >= MOST and p.told >= 3:
+        return [Candidate("financial", "card", 0.9, "", _share(p, "card", _("valid payment card numbers")))]
+    return []
 
 
 def _online(p: ColumnProfile) -> list[Candidate]:
@@ -144,29 +144,35 @@ def _codes(p: ColumnProfile) -> list[Candidate]:
         found.append(Candidate("school", "", 0.92, "", _share(p, "school_year", _("school years"))))
     if p.share("clear_group") >= MOST and p.distinct <= 80:
         found.append(Candidate("school", "", 0.8, "", _share(p, "clear_group", _("names of groups"))))
-    for kind, category, score, what in (
-        ("advice", "result", 0.85, _("school advices")),
-        ("attendance", "behaviour", 0.8, _("kinds of absence")),
-        ("status", "school", 0.7, _("states of enrolment")),
-        ("language", "other_personal", 0.7, _("languages")),
-        ("religion", "religion", 0.88, _("religions")),
-        ("health", "health", 0.85, _("words of health and care")),
-        ("ethnicity", "ethnicity", 0.8, _("ethnic groups")),
-        ("nationality", "origin", 0.88, _("nationalities")),
-    ):
-        if p.share(kind) >= 0.5 and p.share(kind) >= p.share("yes_no"):
-            found.append(
-                Candidate(category, "nationality" if kind == "nationality" else "", score, "", _share(p, kind, what))
-            )
+    return found + _terms(p)
+
+
+def _terms(p: ColumnProfile) -> list[Candidate]:
+    """Columns filled from one list of terms."""
+    lists = (
+        ("advice", "result", "", 0.85, _("school advices")),
+        ("attendance", "behaviour", "", 0.8, _("kinds of absence")),
+        ("status", "school", "", 0.7, _("states of enrolment")),
+        ("language", "other_personal", "language", 0.7, _("languages")),
+        ("religion", "religion", "", 0.88, _("religions")),
+        ("health", "health", "", 0.85, _("words of health and care")),
+        ("ethnicity", "ethnicity", "", 0.8, _("ethnic groups")),
+        ("nationality", "origin", "nationality", 0.88, _("nationalities")),
+    )
+    found = [
+        Candidate(category, detail, score, "", _share(p, kind, what))
+        for kind, category, detail, score, what in lists
+        if p.share(kind) >= max(0.5, p.share("yes_no"))
+    ]
+    # words that are much used otherwise (`noten`, `geen`) count where enough certain ones stand among them
     if p.share("health_any") >= 0.8 and 0.15 <= p.share("health") < 0.5 and p.distinct > 2:
         found.append(Candidate("health", "", 0.8, "", _share(p, "health_any", _("words of health and care"))))
-    if p.share("religion_any") >= 0.9 and p.share("religion") >= 0.2 and p.distinct > 2:
+    if p.share("religion_any") >= 0.9 and 0.2 <= p.share("religion") < 0.5 and p.distinct > 2:
         found.append(Candidate("religion", "", 0.85, "", _share(p, "religion_any", _("religions"))))
     if p.share("country") >= 0.8 and p.distinct >= 2 and p.share("dotted_initials") < 0.1:
-        named = p.share("capitalised") >= 0.5 and p.characters / p.filled > 3
-        found.append(
-            Candidate("origin", "birth_country", 0.6 if named else 0.45, "", _share(p, "country", _("countries")))
-        )
+        named = p.share("capitalised") >= 0.5 and p.characters > 3 * p.filled
+        score = 0.6 if named else 0.45
+        found.append(Candidate("origin", "birth_country", score, "", _share(p, "country", _("countries"))))
     return found
 
 

@@ -38,7 +38,9 @@ def judge(here: Impression, kind: RowKind) -> Verdict:
     if not kind.kind:
         return _of_unknown(here)
     if here.best and _names_someone(here):
-        return Verdict(here.best, personal=True, subject=here.best.subject or "staff", confidence=min(here.best.score, 0.8))
+        return Verdict(
+            here.best, personal=True, subject=here.best.subject or "staff", confidence=min(here.best.score, 0.8)
+        )
     found = _of_organisation(here, kind) if kind.kind in {"school", "group"} else _of_thing(here, kind)
     return found or _nothing(kind.why, 0.9 if kind.sure else 0.8)
 
@@ -60,7 +62,9 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
     """Every column of a person says something about the person."""
     best, header, column = here.best, here.header, here.column
     if header.bare_id and (best is None or best.score < 0.7):
-        return Verdict(_own_key(kind, header), personal=True, subject=kind.subject, confidence=0.8 if kind.sure else 0.7)
+        return Verdict(
+            _own_key(kind, header), personal=True, subject=kind.subject, confidence=0.8 if kind.sure else 0.7
+        )
     if best is None or best.category == "none":
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
@@ -160,7 +164,9 @@ def _surely_personal(here: Impression, best: Candidate) -> bool:
     if best.category == "chain_id":
         return person or best.detail == "eck_id"
     detailed = best.detail in {"iban", "card"} or (best.category == "account" and best.detail != "")
-    return best.category in HARD or detailed or (person and best.score >= 0.93 and best.category not in {"school", "none"})
+    return (
+        best.category in HARD or detailed or (person and best.score >= 0.93 and best.category not in {"school", "none"})
+    )
 
 
 def _is_name_of_people(here: Impression, best: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,34 +15,47 @@ from zuinig.i18n import N_, _
 EXISTING = click.Path(exists=False, path_type=Path)
 
 
+class Option(click.Option):
+    """An option whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help in the language in force."""
+        english, self.help = self.help, _(self.help or "")
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = english
+
+
 class Translated(click.Command):
     """A command whose help is translated when it is shown, so that one process can speak either language."""
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help in the language in force."""
-        for parameter in self.params:
-            if isinstance(parameter, click.Option) and parameter.help:
-                parameter.help = _(parameter.help)
-        self.help = self._text()
-        self.epilog = "\b\n" + _(self.epilog) if self.epilog else None
-        super().format_help(ctx, formatter)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_(self.help or ""))
 
-    def _text(self) -> str:
-        return _(self.help) if self.help else ""
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example as it stands, without rewrapping."""
+        formatter.write_paragraph()
+        for line in _(self.epilog or "").splitlines():
+            formatter.write(f"  {line}\n")
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help, in the language in force."""
-        return self._text().split("\n")[0].rstrip(".")
+        return _(self.help or "").split("\n")[0].rstrip(".")
 
 
 class TranslatedGroup(Translated, click.Group):
     """The group of all commands."""
 
 
-language_option = click.option(
+option = partial(click.option, cls=Option)
+language_option = option(
     "--lang", type=click.Choice(i18n.LANGUAGES), help=N_("Language of the texts; Dutch unless asked otherwise.")
 )
-json_option = click.option("--json", "as_json", is_flag=True, help=N_("Print JSON on standard output, for programs."))
+json_option = option("--json", "as_json", is_flag=True, help=N_("Print JSON on standard output, for programs."))
 
 
 @click.group(
@@ -50,7 +64,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help=N_("Print JSO
     epilog=N_("Example:\n  zuinig demo"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="zuinig", message="%(prog)s %(version)s", help=N_("Show the version."))
+@click.version_option(package_name="zuinig", message="%(prog)s %(version)s", cls=Option, help=N_("Show the version."))
 @language_option
 def zuinig(lang: str | None) -> None:
     """The group; its help is above."""
@@ -62,8 +76,8 @@ def zuinig(lang: str | None) -> None:
     epilog=N_("Example:\n  zuinig scan leerlingen.csv --json"),
 )
 @click.argument("files", nargs=-1, required=True, type=EXISTING)
-@click.option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
-@click.option("--explain", metavar="COLUMN", help=N_("Print the evidence for and against of one column."))
+@option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
+@option("--explain", metavar="COLUMN", help=N_("Print the evidence for and against of one column."))
 @json_option
 @language_option
 def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_json: bool, lang: str | None) -> int:
@@ -99,26 +113,24 @@ def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_js
     epilog=N_("Example:\n  zuinig audit exports --out reports/2026-T1 --fail-on high"),
 )
 @click.argument("project", default=".", type=EXISTING)
-@click.option("--period", default="", help=N_("Name of the period, shown in the reports."))
-@click.option(
-    "--out", type=EXISTING, default=Path("reports/audit"), show_default=True, help=N_("Folder for the reports.")
-)
-@click.option(
+@option("--period", default="", help=N_("Name of the period, shown in the reports."))
+@option("--out", type=EXISTING, default=Path("reports/audit"), show_default=True, help=N_("Folder for the reports."))
+@option(
     "--fail-on",
     type=click.Choice(["high", "medium", "low", "never"]),
     default="high",
     show_default=True,
     help=N_("Exit code 1 from this severity on."),
 )
-@click.option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
-@click.option(
+@option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
+@option(
     "--set",
     "settings",
     metavar="NAME=VALUE",
     multiple=True,
     help=N_("Give a notebook parameter its value; may be repeated."),
 )
-@click.option("--no-notebooks", is_flag=True, help=N_("Write the tables and charts only."))
+@option("--no-notebooks", is_flag=True, help=N_("Write the tables and charts only."))
 @json_option
 @language_option
 def audit(project: Path, out: Path, fail_on: str, as_json: bool, lang: str | None, **options: Any) -> int:  # noqa: ANN401 - click hands over the rest
@@ -178,7 +190,7 @@ def _settings(words: tuple[str, ...]) -> dict[str, str]:
     for word in words:
         if "=" not in word:
             raise click.UsageError(_("--set needs NAME=VALUE, such as --set school=99ZA."))
-    return dict((name.strip(), value) for name, _equals, value in (word.partition("=") for word in words))
+    return {name.strip(): value for name, _equals, value in (word.partition("=") for word in words)}
 
 
 @zuinig.command(
@@ -186,9 +198,7 @@ def _settings(words: tuple[str, ...]) -> dict[str, str]:
     help=N_("Run the audit on the sample board that comes with Zuinig."),
     epilog=N_("Example:\n  zuinig demo --out my-first-report"),
 )
-@click.option(
-    "--out", type=EXISTING, default=Path("reports/demo"), show_default=True, help=N_("Folder for the reports.")
-)
+@option("--out", type=EXISTING, default=Path("reports/demo"), show_default=True, help=N_("Folder for the reports."))
 @language_option
 def demo(out: Path, lang: str | None) -> int:
     """`zuinig demo`; its help is above."""
@@ -260,14 +270,14 @@ def explain(rule: str, lang: str | None) -> int:
 )
 @click.argument("recipient")
 @click.argument("category")
-@click.option(
+@option(
     "--subject",
     type=click.Choice(["pupil", "guardian", "staff"]),
     default="pupil",
     show_default=True,
     help=N_("About whom."),
 )
-@click.option(
+@option(
     "--project", type=EXISTING, default=None, help=N_("audit.toml or its folder, for the lines of the board itself.")
 )
 @language_option

@@ -5,12 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.words import words
+from zuinig.vocabulary.words import listed
 
 _INITIALS = r"^(?:[A-Z]\.? ?){1,6}$|^(?:[A-Z][a-z]?\.){1,6}$|^(?:(?:[A-Z]|Th|Ch|IJ)\.? ?){1,6}$"
 _DOTTED = r"^(?:\p{Lu}\p{Ll}?\. ?){1,6}$"
-_WHOLE = r"^(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Mm]e|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Dd]rs|Ir|Ing|[Pp]rof|[Jj]uf|[Mm]eester)\.? )?\p{Lu}[\p{L}.'’-]*,?(?: [\p{L}.'’-]+,?){1,5}$"
-_SURNAME_FIRST = r"^([\p{L}'’ -]+), ?"
+_TITLES = r"(?i:dhr|mevr|mw|me|mr|mrs|ms|dr|drs|ir|ing|prof|juf|meester)"
+_WHOLE = rf"^(?:{_TITLES}\.? )?\p{{Lu}}[\p{{L}}.'’-]*,?(?: [\p{{L}}.'’-]+,?){{1,5}}$"
 
 
 def _first(series: pl.Series) -> pl.Series:
@@ -27,7 +27,7 @@ def given(values: Values) -> Mask:
     return values.among_plain(
         able,
         lambda series: (
-            _first(series).is_in(words("given_names", "names")) & ~series.str.contains(r"[,;:/@(]| \S+ \S+ \S+ ")
+            _first(series).is_in(listed("given_names", "names")) & ~series.str.contains(r"[,;:/@(]| \S+ \S+ \S+ ")
         ),
     )
 
@@ -38,7 +38,7 @@ def surname(values: Values) -> Mask:
     return values.among_plain(
         able,
         lambda series: (
-            _last(series).is_in(words("surnames", "names"))
+            _last(series).is_in(listed("surnames", "names"))
             & series.str.contains(r"^(?:\S{1,4} ){0,3}\S+$|^\S+[ -]+\S+$")
         ),
     )
@@ -52,8 +52,8 @@ def whole(values: Values) -> Mask:
 
 
 def _known_whole(series: pl.Series) -> pl.Series:
-    bare = series.str.replace(r"^(?:dhr|mevr|mw|me|mr|mrs|ms|dr|drs|ir|ing|prof|juf|meester)\.? ", "")
-    given_names, surnames = words("given_names", "names"), words("surnames", "names")
+    bare = series.str.replace(rf"^{_TITLES}\.? ", "")
+    given_names, surnames = listed("given_names", "names"), listed("surnames", "names")
     after_comma = bare.str.extract(r", ?(\p{L}+)")
     return (
         _first(bare).is_in(given_names)
@@ -67,7 +67,7 @@ def _known_whole(series: pl.Series) -> pl.Series:
 def prefix(values: Values) -> Mask:
     """A prefix of a family name: `van der`."""
     return values.among_plain(
-        values.wordy & (values.length <= 10), lambda series: series.is_in(words("surnames", "prefixes"))
+        values.wordy & (values.length <= 10), lambda series: series.is_in(listed("surnames", "prefixes"))
     )
 
 

@@ -9,12 +9,17 @@ from zuinig.detectors.values import Mask, Values
 _EMAIL = r"(?i)^(?:mailto:)?[^\s@;,]+@[^\s@;,]+\.[a-z]{2,}$"
 _URL = r"(?i)^(?:https?://|www\.)\S+$"
 _IMAGE = r"(?i)\.(?:jpe?g|png|gif|bmp|webp|heic|tiff?|mp4|mov)(?:\?.*)?$"
-_IP = r"^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$|(?i)^(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{0,4}$|^[0-9a-f]{0,4}::[0-9a-f:]+$"
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_IP = rf"^(?:{_BYTE}\.){{3}}{_BYTE}$|(?i)^(?:[0-9a-f]{{1,4}}:){{7}}[0-9a-f]{{1,4}}$|^[0-9a-f:]*::[0-9a-f:]*$"
 _MAC = r"(?i)^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$"
 _UUID = r"(?i)^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$"
 _HEX = r"(?i)^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$"
 _ECK = r"(?i)^https?://ketenid\.nl/\d{6}/[0-9a-f]{32,128}$"
-_SHARED = r"(?i)^(?:info|administratie|admin|secretariaat|directie|school|contact|office|receptie|support|helpdesk|privacy|noreply|no-reply|ict|mail|post|sales|hello)@"
+_DESKS = (
+    "info|administratie|admin|secretariaat|directie|school|contact|office|receptie|"
+    "support|helpdesk|privacy|noreply|no-reply|ict|mail|post|sales|hello"
+)
+_SHARED = rf"(?i)^(?:{_DESKS})@"
 IN_TEXT = re.compile(r"[^\s@;,:<>()\"']+@[^\s@;,:<>()\"']+\.[A-Za-z]{2,}")
 
 

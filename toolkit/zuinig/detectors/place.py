@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.words import words
+from zuinig.vocabulary.words import listed, words
 
 _HOUSE = r"(?i)^\d{1,4}(?:\.0)?(?:[ -]?(?:[a-z]{1,2}|bis|hs|\d{1,3}))?$"
 _DEGREES = r"^[+-]?(?:1[0-7]\d|\d{1,2})[.,]\d{4,}$"
@@ -25,9 +25,15 @@ def street(values: Values) -> Mask:
         + r"))$|^(?:rue|calle|via|avenida|plaza) "
     )
     own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
+    numbered = r"^(?:groep|klas|leerjaar|toets|deel|blok|week|les|unit|grade|year|class|lokaal|niveau|room|form) "
     able = values.lettered & (values.length >= 5) & (values.length <= 80)
     return values.among_plain(
-        able, lambda series: series.str.contains(dutch) | series.str.contains(english) | series.str.contains(own)
+        able,
+        lambda series: (
+            series.str.contains(dutch)
+            | series.str.contains(english)
+            | (series.str.contains(own) & ~series.str.contains(numbered))
+        ),
     )
 
 
@@ -43,14 +49,14 @@ def house_number(values: Values) -> Mask:
 def town(values: Values) -> Mask:
     """A known town, municipality or city."""
     return values.among_plain(
-        values.wordy, lambda series: series.is_in(words("places", "dutch")) | series.is_in(words("places", "other"))
+        values.wordy, lambda series: series.is_in(listed("places", "dutch")) | series.is_in(listed("places", "other"))
     )
 
 
 def region(values: Values) -> Mask:
     """A province or state, by name or two letters."""
-    named = values.among_plain(values.wordy, lambda series: series.is_in(words("places", "regions")))
-    return named | values.among(values.length == 2, lambda series: series.is_in(words("places", "state_codes")))
+    named = values.among_plain(values.wordy, lambda series: series.is_in(listed("places", "regions")))
+    return named | values.among(values.length == 2, lambda series: series.is_in(listed("places", "state_codes")))
 
 
 def pair(values: Values) -> Mask:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.words import words
+from zuinig.vocabulary.words import listed
 
 _BRIN = r"^\d{2}[A-Z]{2}$"
 _BRANCH = r"^\d{2}[A-Z]{2}(?:[.|-]?\d{2}| \d{1,2})$"
 _SCHOOL_YEAR = r"^(?:19|20)\d\d ?[-/] ?(?:(?:19|20)?\d\d)$"
-_GROUP = r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|jaar|year|grade|class|form|stamgroep)[ ._-]?)?[0-9](?:[ ._/-]?[0-8]){0,2}[ ._-]?[a-h]?$|^(?:k|pk|kg|ps[1-4]|pk[1-4]|ug|kindergarten|prek|[1-6][a-z]\d?|[hvmbt]{1,4}[1-6][a-z]?\d?|[1-9](?:st|nd|rd|th)(?: grade)?|1[0-3]|g-\d\d)$"
-_GROUP_CLEAR = r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|stamgroep|grade|year|class)[ ._-]?\d|[1-8][a-h]$|[1-8]/[1-8][a-h]?$|[1-6][hvmbt]{1,3}\d?$|[hvmbt]{1,4}[1-6][a-z]?$|g-\d\d$|[1-8]-[1-8][a-h]?$|[1-8][1-8][a-h]$)"
+_STEP = r"(?:groep|gr\.?|klas|leerjaar|jaar|year|grade|class|form|stamgroep)[ ._-]?"
+_GROUP = (
+    rf"(?i)^(?:{_STEP})?[0-9](?:[ ._/-]?[0-8]){{0,2}}[ ._-]?[a-h]?$|"
+    r"^(?:k|pk|kg|ps[1-4]|pk[1-4]|ug|kindergarten|prek|[1-6][a-z]\d?|[hvmbt]{1,4}[1-6][a-z]?\d?)$|"
+    r"^(?:[1-9](?:st|nd|rd|th)(?: grade)?|1[0-3]|g-\d\d)$"
+)
+_GROUP_CLEAR = (
+    r"(?i)^(?:(?:groep|gr\.?|klas|leerjaar|stamgroep|grade|year|class)[ ._-]?\d|[1-8][a-h]$|[1-8]/[1-8][a-h]?$|"
+    r"[1-6][hvmbt]{1,3}\d?$|[hvmbt]{1,4}[1-6][a-z]?$|g-\d\d$|[1-8]-[1-8][a-h]?$|[1-8][1-8][a-h]$)"
+)
 
 
 def brin(values: Values) -> Mask:
@@ -44,24 +52,24 @@ def clear_group(values: Values) -> Mask:
 
 def advice(values: Values) -> Mask:
     """A school advice or type of secondary school."""
-    return values.among_plain(values.short, lambda series: series.is_in(words("codes", "advice")))
+    return values.among_plain(values.short, lambda series: series.is_in(listed("codes", "advice")))
 
 
 def level(values: Values) -> Mask:
     """A level of a test: I to V, A to E, `voldoende`."""
-    return values.among_plain(values.length <= 16, lambda series: series.is_in(words("codes", "level")))
+    return values.among_plain(values.length <= 16, lambda series: series.is_in(listed("codes", "level")))
 
 
 def subject(values: Values) -> Mask:
     """A subject that is taught."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(words("codes", "subject")))
+    return values.among_plain(values.wordy, lambda series: series.is_in(listed("codes", "subject")))
 
 
 def attendance(values: Values) -> Mask:
     """A reason or kind of absence."""
-    return values.among_plain(values.short, lambda series: series.is_in(words("codes", "attendance")))
+    return values.among_plain(values.short, lambda series: series.is_in(listed("codes", "attendance")))
 
 
 def status(values: Values) -> Mask:
     """A state of enrolment."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(words("codes", "status")))
+    return values.among_plain(values.wordy, lambda series: series.is_in(listed("codes", "status")))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.words import countries, country_codes, nationalities, words
+from zuinig.vocabulary.words import countries, country_codes, listed, nationalities, words
 
 
 def _listed(values: Values, *names: str) -> Mask:
     terms = pl.concat([words("codes", name) for name in names])
-    return values.among_plain(values.short, lambda series: series.is_in(terms))
+    return values.among_plain(values.short, lambda series: series.is_in(terms.implode()))
 
 
 def gender(values: Values) -> Mask:
@@ -30,7 +30,7 @@ def religion(values: Values) -> Mask:
 
 def certain_religion(values: Values) -> Mask:
     """A religion or church, and not a word that is much used otherwise."""
-    doubtful = words("codes", "religion_doubtful")
+    doubtful = listed("codes", "religion_doubtful")
     return values.among_plain(religion(values), lambda series: ~series.is_in(doubtful))
 
 
@@ -41,12 +41,12 @@ def ethnicity(values: Values) -> Mask:
 
 def health(values: Values) -> Mask:
     """An allergy, disorder, medicine or other word of care."""
-    return values.among_plain(values.short, lambda series: _any_part(series, words("codes", "health")))
+    return values.among_plain(values.short, lambda series: _any_part(series, listed("codes", "health")))
 
 
 def certain_health(values: Values) -> Mask:
     """The same, without words that are much used otherwise."""
-    doubtful = words("codes", "health_doubtful")
+    doubtful = listed("codes", "health_doubtful")
     return values.among_plain(health(values), lambda series: ~series.is_in(doubtful))
 
 
@@ -58,19 +58,19 @@ def _any_part(series: pl.Series, terms: pl.Series) -> pl.Series:
 
 def country(values: Values) -> Mask:
     """The name of a country, in Dutch, English or its own two or three letters."""
-    named = values.among_plain(values.wordy, lambda series: series.is_in(countries()))
+    named = values.among_plain(values.wordy, lambda series: series.is_in(countries().implode()))
     return named | country_code(values)
 
 
 def country_code(values: Values) -> Mask:
     """An ISO country code in capitals."""
     able = values.wordy & (values.length >= 2) & (values.length <= 3)
-    return values.among(able, lambda series: series.is_in(country_codes()))
+    return values.among(able, lambda series: series.is_in(country_codes().implode()))
 
 
 def nationality(values: Values) -> Mask:
     """The adjective of a country: `Nederlandse`, `Syrian`."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(nationalities()))
+    return values.among_plain(values.wordy, lambda series: series.is_in(nationalities().implode()))
 
 
 def language(values: Values) -> Mask:
@@ -81,7 +81,7 @@ def language(values: Values) -> Mask:
 def yes_no(values: Values) -> Mask:
     """Yes or no."""
     return values.among_plain(
-        values.length <= 6, lambda series: series.str.replace(r"\.0$", "").is_in(words("codes", "boolean"))
+        values.length <= 6, lambda series: series.str.replace(r"\.0$", "").is_in(listed("codes", "boolean"))
     )
 
 
@@ -107,7 +107,7 @@ def total(values: Values) -> Mask:
 
 def placeholder(values: Values) -> Mask:
     """Says that nothing is known: `-`, `n.v.t.`, `NULL`."""
-    return values.among_plain(values.length <= 20, lambda series: series.is_in(words("codes", "placeholder")))
+    return values.among_plain(values.length <= 20, lambda series: series.is_in(listed("codes", "placeholder")))
 
 
 def organisation(values: Values) -> Mask:

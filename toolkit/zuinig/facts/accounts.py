@@ -54,7 +54,7 @@ def _keys(people: pd.DataFrame) -> pd.DataFrame:
     parts = people[["call_name", "prefix", "surname"]].agg(" ".join, axis=1)
     full_name = people["name"].where((people["name"] != "") & (people["surname"] == ""), parts)
     keys = people[["staff_number", "email"]].assign(full_name=full_name)
-    return keys.apply(lambda column: column.map(bare))
+    return pd.DataFrame({name: column.map(bare) for name, column in keys.items()})
 
 
 def _person(accounts: pd.DataFrame, staff: pd.DataFrame | None) -> pd.Series:

@@ -62,8 +62,8 @@ def _by_number(part: str) -> list[str]:
 def _by_words(part: str) -> list[str]:
     """The categories whose words stand in a part, the longest words first; parents and staff outdo the rest.
 
-    `E-mail van ouders` is about parents alone, although e-mail is a word of the pupil's contact data too; `naam leerling
-    en ouders` is about both.
+    `E-mail van ouders` is about parents alone, although e-mail is a word of the pupil's contact data too;
+    `naam leerling en ouders` is about both.
     """
     words = _known()[0]
     annex = norms.load().annex
@@ -91,7 +91,9 @@ def _known() -> tuple[list[tuple[str, tuple[str, ...]]], dict[str, tuple[str, ..
 
 def annex_notes(register: pd.DataFrame) -> list[str]:
     """Say of which lines of the register the categories were not all understood; for the coverage statement."""
-    rows = [int(row) for row, text in zip(register["row"], register["declared"], strict=True) if not annex_numbers(text)[1]]
+    rows = [
+        int(row) for row, text in zip(register["row"], register["declared"], strict=True) if not annex_numbers(text)[1]
+    ]
     if not rows:
         return []
     said = ngettext(

@@ -67,7 +67,8 @@ def yes_or_no(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) ->
 
     Args:
         text: a cell.
-        yes, no: what cells of its column say besides the usual words; these win.
+        yes: what cells of its column say for yes besides the usual words; wins from these.
+        no: the same for no.
 
     Raises:
         ValueError: it says something else.

@@ -14,7 +14,14 @@ from zuinig.project import Project
 # How lists write the ground of AVG 6(1); the first that fits wins ("geen toestemming" is none).
 GROUNDS = {
     "none": ("geen", "none"),
-    "legal_duty": ("wettelijke plicht", "wettelijke verplichting", "wettelijk", "wet", "legal duty", "legal obligation"),
+    "legal_duty": (
+        "wettelijke plicht",
+        "wettelijke verplichting",
+        "wettelijk",
+        "wet",
+        "legal duty",
+        "legal obligation",
+    ),
     "consent": ("toestemming", "consent"),
     "public_task": ("publieke taak", "algemeen belang", "taak", "public task", "public interest"),
 }

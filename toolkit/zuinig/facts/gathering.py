@@ -5,67 +5,29 @@ Nothing here stops the audit: a dataset that cannot be read or understood is tol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
 from zuinig import sources
 from zuinig.classify import Column, classify, confirmed
 from zuinig.engines import local
-from zuinig.errors import TableError, ZuinigError
-from zuinig.facts.accounts import accounts_table
-from zuinig.facts.agreements import agreements_table, declared_table, recipients_table
+from zuinig.errors import TableError
+from zuinig.facts.agreements import recipients_table
 from zuinig.facts.annexes import annex_notes
 from zuinig.facts.columns import columns_table, contents_table
-from zuinig.facts.consents import consents_table, publications_table
 from zuinig.facts.coverage import Coverage, Examined
-from zuinig.facts.disclosures import disclosures_table
-from zuinig.facts.form_fields import form_fields_table
-from zuinig.facts.reading import InputTable, read_input
+from zuinig.facts.gathered import Gathered
+from zuinig.facts.lists import make_lists
+from zuinig.facts.reading import read_input
 from zuinig.facts.retention import Leavers, leavers_of, pupil_numbers
 from zuinig.facts.store import MODELS, Facts
 from zuinig.i18n import _
 from zuinig.project import Dataset, Project
-from zuinig.tables import checked
 from zuinig.tables.inputs import MODELS as INPUTS
 
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass
-class Gathered:
-    """What has been read so far; the only place where cells live, and not longer than `gather`.
-
-    Attributes:
-        frames: the fact tables by name, in parts.
-        inputs: the input tables by role.
-        pupils: pupil numbers, to look up those in the consent list.
-        coverage: how far each dataset was examined, by its name.
-    """
-
-    frames: dict[str, list[pd.DataFrame]] = field(default_factory=dict)
-    inputs: dict[str, list[InputTable]] = field(default_factory=dict)
-    pupils: set[str] = field(default_factory=set)
-    coverage: dict[str, Examined] = field(default_factory=dict)
-
-    def add(self, name: str, table: pd.DataFrame) -> None:
-        """Add a part of a fact table, validated."""
-        model = MODELS[name]
-        self.frames.setdefault(name, []).append(checked(table if len(table) else model.empty(), model, name))
-
-    def joined(self, name: str) -> pd.DataFrame | None:
-        """The whole fact table; None where no dataset gave a part of it."""
-        parts = self.frames.get(name)
-        if not parts:
-            return None
-        filled = [part for part in parts if len(part)]
-        return pd.concat(filled, ignore_index=True) if filled else parts[0]
-
-    def rows_of(self, role: str) -> pd.DataFrame | None:
-        """The input tables of a role as one; None where there is none. Row numbers are then of no use any more."""
-        tables = self.inputs.get(role, [])
-        return pd.concat([table.frame for table in tables], ignore_index=True) if tables else None
 
 
 def gather(project: Project, *, headers_only: bool = False, progress: Progress | None = None) -> tuple[Facts, Coverage]:
@@ -84,14 +46,72 @@ def gather(project: Project, *, headers_only: bool = False, progress: Progress |
         if progress:
             progress(n, len(project.dataset), dataset.name)
         gathered.coverage[dataset.name] = Examined(dataset=dataset.name, role=dataset.role, file=dataset.path)
-        with_reason = _guarded(_examine, project, dataset, gathered, headers_only)
-        _note_reason(gathered, dataset.name, with_reason)
-    _make_lists(project, gathered)
-    columns = gathered.joined("columns")
-    if columns is None:
-        gathered.add("columns", pd.DataFrame())
-    gathered.add("recipients", recipients_table(project, gathered.joined("agreements"), gathered.frames["columns"]))
+        gathered.attempt(dataset.name, partial(_examine, project, dataset, gathered, headers_only))
+    make_lists(project, gathered)
+    columns = gathered.whole("columns")
+    if columns is not None:
+        gathered.add("recipients", recipients_table(project, gathered.whole("agreements"), columns))
+    tables = {name: gathered.whole(name) for name in MODELS}
     board = project.board
-    tables = {name: gathered.joined(name) for name in MODELS}
-    coverage = Coverage(tuple(gathered.coverage.values()), headers_only=headers_only)
-    return Facts(board.reference_date, board.name, board.period, **tables), coverage
+    facts = Facts(board.reference_date, board.name, board.period, **tables)
+    return facts, Coverage(tuple(gathered.coverage.values()), headers_only=headers_only)
+
+
+def _examine(project: Project, dataset: Dataset, gathered: Gathered, headers_only: bool) -> None:
+    """Examine one dataset; only when all of it went well is anything of it kept."""
+    path = project.path(dataset)
+    tables = _tables(project, dataset)
+    columns: list[Column] = []
+    leavers: list[Leavers] = []
+    for table in tables:
+        found = local.headers_of(table, path) if headers_only else local.profile(table, path)
+        of_table = [_confirm(dataset, column) for column in classify(found)]
+        columns += of_table
+        if dataset.role in ("pupils", "delivery") and not headers_only:
+            leavers.append(leavers_of(dataset, table, of_table, project.board.reference_date))
+    notes = [note for table in tables for note in table.notes.sentences()]
+    notes += [note for left in leavers for note in left.notes]
+    if dataset.role in INPUTS and not headers_only:
+        table_read = read_input(path, dataset)
+        notes += annex_notes(table_read.frame) if dataset.role == "register" else []
+        gathered.inputs.setdefault(dataset.role, []).append(table_read)
+    if dataset.role == "pupils" and project.with_role("consents") and not headers_only:
+        gathered.pupils.update(*(pupil_numbers(dataset, table) for table in tables))
+    gathered.add("columns", columns_table(project, [(dataset, columns)]))
+    if not headers_only:  # what was not looked at gives no part of a table, not an empty one
+        gathered.add("contents", contents_table([(dataset, columns)]))
+    if any(left.tested for left in leavers):
+        gathered.add("retention", pd.DataFrame([row for left in leavers for row in left.rows]))
+    gathered.coverage[dataset.name] = Examined(
+        dataset=dataset.name,
+        role=dataset.role,
+        file=dataset.path,
+        tables=len(tables),
+        columns=len(columns),
+        rows=sum({column.table: column.rows for column in columns}.values()),
+        partial=any(table.notes.long_rows for table in tables) or not all(left.complete for left in leavers),
+        notes=tuple(notes),
+    )
+
+
+def _tables(project: Project, dataset: Dataset) -> list[sources.Table]:
+    tables = sources.open_tables(project.path(dataset))
+    if not dataset.table:
+        return tables
+    wanted = [table for table in tables if table.name == dataset.table]
+    if not wanted:
+        names = ", ".join(f"“{table.name}”" for table in tables if table.name) or "-"
+        raise TableError(
+            _("{where}: the file has no table “{table}”; it has: {names}.").format(
+                where=dataset.name, table=dataset.table, names=names
+            )
+        )
+    return wanted
+
+
+def _confirm(dataset: Dataset, column: Column) -> Column:
+    """Apply the analyst's word on a column, where audit.toml has one."""
+    for word in dataset.confirm:
+        if word.column == column.column and word.table in ("", column.table or ""):
+            return confirmed(column, word)
+    return column

@@ -65,9 +65,9 @@ def read_input(path: Path, dataset: Dataset) -> InputTable:
         if columns[name].kind == "answer":
             parsed["withdrawn"] = parsed["withdrawn"] | cells.map(is_withdrawal).astype("boolean")
         into = columns[name].date_column
-        dates = [_day_or_none(cell) for cell in cells] if into else []
-        if into not in present and any(dates):
-            parsed[into] = pd.Series(pd.to_datetime(dates), dtype="datetime64[ns]")
+        dates = cells.map(_day_or_none) if into else pd.Series(dtype=object)
+        if into not in present and dates.notna().any():
+            parsed[into] = pd.to_datetime(dates).astype("datetime64[ns]")
             present.add(into)
     return InputTable(dataset.name, checked(parsed, MODELS[dataset.role], dataset.name), frozenset(present))
 

@@ -7,6 +7,7 @@ reads. A test holds the three together: no text without Dutch, no stale `.mo`.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,7 @@ PACKAGE = FOLDER.parent
 PO = FOLDER / "nl" / "LC_MESSAGES" / "zuinig.po"
 MO = PO.with_suffix(".mo")
 CLICK_FILES = {"core.py", "decorators.py", "exceptions.py", "formatting.py", "parser.py", "types.py"}
+HEADER = "# The Dutch of Zuinig. Brought up to date by update.py; only the lines msgstr are written by hand."
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -50,6 +52,16 @@ def existing() -> Catalog:
         return read_po(file, locale="nl")
 
 
+def untranslated() -> list[str]:
+    """The texts that lack Dutch, or one of its two plural forms."""
+    messages = [message for message in existing() if message.id]
+    return [_forms(message.id)[0] for message in messages if not all(_forms(message.string))]
+
+
+def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (text or "",) if text is None or isinstance(text, str) else tuple(text)
+
+
 def compiled(catalogue: Catalog) -> bytes:
     """The `.mo` of a catalogue."""
     out = io.BytesIO()
@@ -64,11 +76,14 @@ def main() -> None:
     catalogue.obsolete.clear()
     # Dates would make every run a change.
     catalogue.creation_date = catalogue.revision_date = datetime(2026, 11, 24, tzinfo=UTC)
+    catalogue.project, catalogue.version, catalogue.fuzzy = "zuinig", "nl", False
+    catalogue.last_translator, catalogue.language_team, catalogue.msgid_bugs_address = "", "", ""
+    catalogue.header_comment = HEADER
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as file:
         write_po(file, catalogue, sort_output=True, omit_header=False, width=120, include_lineno=False)
     MO.write_bytes(compiled(existing()))
-    todo = [message.id for message in existing() if message.id and not message.string]
+    todo = untranslated()
     print(f"{len(catalogue)} texts, {len(todo)} without Dutch")  # noqa: T201 - a script
 
 

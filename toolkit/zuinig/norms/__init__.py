@@ -1,7 +1,8 @@
 """The sector norm as data: who may get what, how long things stay, what an agreement holds.
 
-The TOML files beside this module are the knowledge, this module only reads them. Every entry names its source (a key of
-`sources.toml`) and says whether that source was seen: `confirmed = false` shows up as "to be confirmed" wherever it is used.
+The TOML files beside this module are the knowledge, this module only reads them. Every entry names its source (a key
+of `sources.toml`) and says whether that source was seen: `confirmed = false` shows up as "to be confirmed" wherever it
+is used.
 """
 
 from __future__ import annotations
@@ -181,7 +182,9 @@ class Norm(Entry):
         if found:
             return found
         recipient = self.recipients[kind]
-        return Line(allowance="forbidden", source=recipient.source, confirmed=recipient.confirmed, reason=recipient.remark)
+        return Line(
+            allowance="forbidden", source=recipient.source, confirmed=recipient.confirmed, reason=recipient.remark
+        )
 
 
 @lru_cache(maxsize=1)

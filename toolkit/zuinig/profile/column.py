@@ -122,6 +122,7 @@ def _profile(columns: list[_Counted], start: int, first_row: int) -> list[Column
     hashes = hash_values(text)
     years = date.years(values)
     contents = find_contents(text, values, masks)
+    lengths = text.str.len_chars().to_numpy().astype(np.int64)
     found, ends = [], np.cumsum([len(column.text) for column in columns])
     for column, end in zip(columns, ends, strict=True):
         part = slice(int(end) - len(column.text), int(end))
@@ -131,12 +132,12 @@ def _profile(columns: list[_Counted], start: int, first_row: int) -> list[Column
                 name=column.cells.name,
                 rows=len(column.cells),
                 filled=int(column.rows.sum()),
-                characters=int(values.length[part].astype(np.int64) @ column.rows),
-                longest=int(values.length[part].max(initial=0)),
+                characters=int(lengths[part] @ column.rows),
+                longest=int(lengths[part].max(initial=0)),
                 hits=_hits(kinds[part], column.rows),
                 sketch=make_sketch(hashes[part], kinds[part]),
                 years=_years(years[part], column.rows),
-                counted_from=_counted_from(column.cells, start) if masks["integer"][part].all() else (0, 0),
+                counted_from=_counted_from(column.cells, start) if masks["integer"][part].any() else (0, 0),
                 contents={category: _rows_of(column, mask, start + first_row) for category, mask in inside.items()},
             )
         )

@@ -21,7 +21,7 @@ from stdnum.iban import is_valid as is_iban
 from zuinig.detectors import Values, bank, bsn, online, phone
 from zuinig.detectors.text import FEWEST_WORDS
 from zuinig.detectors.values import Mask, filled
-from zuinig.vocabulary.words import plain, word_set, words
+from zuinig.vocabulary.words import listed, plain, word_set
 
 Places = npt.NDArray[np.intp]
 WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
@@ -30,7 +30,6 @@ LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
 NUMBER_REACH = 4  # words
-LONGEST_TEXT = 200_000  # signs; what comes after in one cell is not read word by word
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
 
@@ -47,7 +46,7 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
     found["email"] |= masks["email"]
     found["financial"] |= masks["iban"]
     alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
-    searchable = values.lettered & ~alone & ~(values.length > LONGEST_TEXT)
+    searchable = values.lettered & ~alone
     _search_numbers(text, np.flatnonzero(searchable & values.digital), found)
     _search_words(text, values, np.flatnonzero(searchable), found)
     return found
@@ -68,7 +67,7 @@ def _search_words(text: pl.Series, values: Values, places: Places, found: dict[s
     # fewer words are a name, a street or a title; there only the words of the lists count
     running = filled(sub.str.count_matches(r"\S+") >= FEWEST_WORDS)
     listed = filled(values.plain.gather(places).str.contains(_entry_pattern()))
-    for n in np.flatnonzero(listed | (running & filled(_may_name(sub))) | (values.length[places] > LONGEST_CELL)):
+    for n in np.flatnonzero(listed | (running & filled(_may_name(sub))) | filled(sub.str.len_bytes() > LONGEST_CELL)):
         for category in words_in(sub[int(n)], names=bool(running[n])):
             found[category][places[n]] = True
 
@@ -76,7 +75,7 @@ def _search_words(text: pl.Series, values: Values, places: Places, found: dict[s
 def _may_name(sub: pl.Series) -> pl.Series:
     """Has a known first name with a capital, or a title of a person."""
     capitals = sub.str.extract_all(r"\p{Lu}\p{L}+").list.eval(pl.element().str.to_lowercase())
-    named = capitals.list.eval(pl.element().is_in(words("given_names", "names").implode())).list.any()
+    named = capitals.list.eval(pl.element().is_in(listed("given_names", "names"))).list.any()
     titled = sub.str.contains(r"(?i)(?:^|[^\p{L}])(?:" + "|".join(sorted(_context()["titles"])) + r")[. ]")
     return named.fill_null(value=False) | titled | sub.str.contains(r"[^\x00-\x7F]")
 

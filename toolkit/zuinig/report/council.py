@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal
 
-from zuinig.charts import CHARTS, Chart, image, style, words
+from zuinig.charts import CHARTS, Chart, image, style
 from zuinig.charts.figure import draw_on, height
 from zuinig.i18n import _, day
+from zuinig.report import council_table
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from zuinig.audit import Audit
 
 A4 = (8.27, 11.69)  # inches, upright
 MARGIN = 0.08  # share of the width
-LINE = 0.017  # height of a line of a table, share of the page
+USABLE = 0.9  # of the height of a page, without its upper margin and footer
+LINE = 0.0135  # height of a line of a table, share of the page
 PDF = "council.pdf"
 
 
@@ -48,7 +50,8 @@ def _document(audit: Audit, tables: list[tuple[Chart, pd.DataFrame]]) -> bytes:
     with style.settings(), PdfPages(buffer, metadata=about) as pages:
         pages.savefig(_cover(audit, tables))
         for number, (chart, table) in enumerate(tables, start=2):
-            pages.savefig(_page(audit, chart, table, number))
+            for page in _pages(audit, chart, table, number):
+                pages.savefig(page)
     return buffer.getvalue()
 
 
@@ -90,43 +93,31 @@ def _write(page: Figure, top: float, text: str, *, size: float, weight: str = "n
     return top - len(lines) * size * 1.35 * 1.18 / 72 / A4[1]
 
 
-def _page(audit: Audit, chart: Chart, table: pd.DataFrame, number: int) -> Figure:
-    """One chart with its table below it."""
+def _pages(audit: Audit, chart: Chart, table: pd.DataFrame, number: int) -> Iterator[Figure]:
+    """One chart with its table below it; a table that does not fit there has pages of its own."""
+    words = council_table.laid_out(chart.readable(table))
+    wanted, needed = height(table) / A4[1], council_table.lines(words) * LINE
+    # A chart may be drawn somewhat lower than it would like if that keeps its table on the same page.
+    together = USABLE - needed >= 0.7 * wanted
+    high = min(wanted, USABLE - needed if together else USABLE - 0.02)
+    room = USABLE - high
+    yield _page(f"{footer(audit)} · {number}", (chart, table, high), words if together else None, room)
+    for place, part in enumerate([] if together else council_table.parts(words, int(USABLE / LINE)), start=1):
+        yield _page(f"{footer(audit)} · {number}.{place}", None, part, USABLE)
+
+
+def _page(
+    line: str, drawn: tuple[Chart, pd.DataFrame, float] | None, words: council_table.Laid | None, room: float
+) -> Figure:
     page = _empty_page(layout="constrained")
-    high = min(height(table) / A4[1], 0.55)
-    down, across = [0.05, high, 0.91 - high, 0.04], [MARGIN - 0.02, 1.04 - 2 * MARGIN, MARGIN - 0.02]
+    high = drawn[2] if drawn else 0.01
+    down, across = [0.05, high, max(room, 0.01), 0.05], [MARGIN - 0.02, 1.04 - 2 * MARGIN, MARGIN - 0.02]
     parts = page.subfigures(4, 3, squeeze=False, height_ratios=down, width_ratios=across)
-    draw_on(parts[1, 1], chart, table)
-    axes = parts[2, 1].add_axes((0.02, 0.02, 0.96, 0.9))
-    axes.set_axis_off()
-    _draw_table(axes, chart.readable(table), LINE / (0.9 * (0.91 - high)))
-    parts[3, 1].text(0.02, 0.6, f"{footer(audit)} · {number}", fontsize=8, color="#52606d")
+    if drawn:
+        draw_on(parts[1, 1], drawn[0], drawn[1])
+    if words:
+        axes = parts[2, 1].add_axes((0.02, 0.0, 0.96, 1.0))
+        axes.set_axis_off()
+        council_table.draw(axes, words, LINE / room)
+    parts[3, 1].text(0.02, 0.5, line, fontsize=8, color="#52606d")
     return page
-
-
-def _draw_table(axes: Axes, table: pd.DataFrame, line: float) -> None:
-    """Draw a table as text: header, a rule, rows; numbers to the right."""
-    widths = [max([len(str(name)), *(len(str(cell)) for cell in table[name])]) for name in table]
-    # A long column shares what is left; 92 characters of 8.5 points fill the page.
-    limits = [min(width, max(16, 92 // len(widths))) for width in widths]
-    total = sum(limits) + 2 * len(limits)
-    starts = [(sum(limits[:n]) + 2 * n) / total for n in range(len(limits) + 1)]
-    # A negative edge is a right one: where the numbers of a column end.
-    edges = [-(starts[n + 1] - 0.02) if words.is_count(table[name]) else starts[n] for n, name in enumerate(table)]
-    top = _row(axes, 1.0, [str(name) for name in table], limits, edges, line, bold=True)
-    axes.plot([0, 1], [top + line * 0.45] * 2, color=style.INK, linewidth=0.8, clip_on=False)
-    for row in table.itertuples(index=False):
-        top = _row(axes, top, [str(cell) for cell in row], limits, edges, line)
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
-
-
-def _row(  # noqa: PLR0917 - one row of one table; every argument is its place
-    axes: Axes, top: float, cells: list[str], limits: list[int], edges: list[float], line: float, *, bold: bool = False
-) -> float:
-    lines = [wrap(cell, limit) or [""] for cell, limit in zip(cells, limits, strict=True)]
-    for n, text in enumerate(lines):
-        x, align = (edges[n], "left") if edges[n] >= 0 else (-edges[n], "right")
-        weight = "bold" if bold else "normal"
-        axes.text(x, top, "\n".join(text), ha=align, va="top", fontsize=8.5, fontweight=weight)
-    return top - line * (max(len(text) for text in lines) + 0.4)

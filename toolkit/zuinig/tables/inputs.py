@@ -51,7 +51,7 @@ class Consents(FactTable):
     channel: str
     answer: pd.BooleanDtype = pa.Field(nullable=True)
     given_date: pa.DateTime = pa.Field(nullable=True)
-    withdrawn: pd.BooleanDtype = pa.Field(nullable=True)  # yes also where the answer itself says so; `answer` is missing then
+    withdrawn: pd.BooleanDtype = pa.Field(nullable=True)  # also where the answer says so, and is itself missing then
     withdrawn_date: pa.DateTime = pa.Field(nullable=True)
 
 

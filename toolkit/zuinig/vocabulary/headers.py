@@ -226,7 +226,7 @@ def _long_known() -> tuple[str, ...]:
     return tuple(sorted(word for word in _lexicon().known if len(word) >= TYPO_LENGTH))
 
 
-def _load(name: str) -> dict[str, Any]:
+def _load(name: str) -> Any:  # noqa: ANN401 - the tables of TOML differ per file
     return tomllib.loads(files("zuinig.vocabulary").joinpath("headers", name).read_text(encoding="utf-8"))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from zuinig.errors import TableError
 from zuinig.i18n import _
@@ -19,8 +20,7 @@ BRACKETED = re.compile(r"[(\[].*?[)\]]")
 NEAR = 60  # similarity (0 to 100) below which a header is no help in a message
 
 
-@dataclass(frozen=True)
-class InputColumn:
+class InputColumn(BaseModel):
     """One column of an input table.
 
     Attributes:
@@ -32,6 +32,8 @@ class InputColumn:
         yes, no: what cells of this column say beside the usual yes and no.
         date_column: our name of the date that a cell of this column may hold instead of a yes.
     """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str
     kind: Kind
@@ -47,10 +49,7 @@ class InputColumn:
 def columns_of(role: str) -> dict[str, InputColumn]:
     """Give the columns of an input table by our name; a role that is no table gives none."""
     text = files("zuinig.vocabulary").joinpath("inputs.toml").read_text(encoding="utf-8")
-    return {
-        name: InputColumn(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
-        for name, entry in tomllib.loads(text).get(role, {}).items()
-    }
+    return {name: InputColumn(**entry) for name, entry in tomllib.loads(text).get(role, {}).items()}
 
 
 def find_header(column: InputColumn, headers: Sequence[str]) -> str | None:

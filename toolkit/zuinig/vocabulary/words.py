@@ -24,6 +24,12 @@ def words(file: str, name: str) -> pl.Series:
 
 
 @lru_cache
+def listed(file: str, name: str) -> pl.Series:
+    """The same list as one value, as `Series.is_in` wants it."""
+    return words(file, name).implode()
+
+
+@lru_cache
 def word_set(file: str, name: str) -> frozenset[str]:
     """The same list as a set, for tests of single words."""
     return frozenset(words(file, name))

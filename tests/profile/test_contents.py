@@ -1,0 +1,57 @@
+import pytest
+
+from zuinig.profile.contents import numbers_in, words_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BSN is 123456782, graag aanvullen", {"national_id"}),
+        ("Zijn bsn: 123456789 klopt niet", {"national_id"}),  # the word says what it is meant to be
+        ("nummer 111222333 staat erbij", {"national_id"}),
+        ("bel oma op 06-12345678", {"phone"}),
+        ("tel. 033 461 23 45 overdag", {"phone"}),
+        ("mail naar oma@voorbeeld.nl", {"email"}),
+        ("overmaken op NL91 ABNA 0417 1643 00 graag", {"financial"}),
+        # near-misses
+        ("polisnummer 123456782", set()),
+        ("factuur 123456782 betaald", set()),
+        ("nummer 123456789 van de kast", set()),
+        ("sinds 2014-2015 op school", set()),
+        ("https://ketenid.nl/201703/0612345678123456782", set()),
+        ("groep 3, 4 en 5 van 10.30 tot 12.00", set()),
+        ("1234567820612345678 is lang", set()),
+    ],
+)
+def test_numbers_and_addresses_in_text(text, found):
+    assert numbers_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Heeft een notenallergie en een epipen", {"health"}),
+        ("Onderzoek naar ADHD loopt via de huisarts", {"health"}),
+        ("Vader is moslim, vrij met het offerfeest", {"religion"}),
+        ("Wordt gepest op het plein", {"behaviour"}),
+        ("Ouders zijn gescheiden, omgangsregeling loopt", {"other_personal"}),
+        ("Moeilijke ouders, werken niet mee", {"other_personal"}),
+        ("Werkt goed samen met Fatima in de klas", {"name"}),
+        ("Tim heeft extra instructie nodig", {"name"}),
+        ("Gesprek gehad met juf Anja over lezen", {"name"}),
+        # near-misses
+        ("Heeft moeite met rekenen, extra instructie in groep 5", set()),
+        ("boekbespreking over diabetes ging goed", set()),
+        ("Spreekbeurt over de islam gehouden", set()),
+        ("Geen allergie bekend", set()),
+        ("Is niet ziek geweest dit jaar", set()),
+        ("Wil graag meer lezen", set()),
+        ("Mei en juni extra oefenen", set()),
+        ("Woont in de Jan de Vriesstraat", set()),
+        ("Prins Bernhardschool was de vorige school", set()),
+        ("Maakt de toets spelling morgen af", set()),
+        ("Leest graag en werkt netjes", set()),
+    ],
+)
+def test_words_in_text(text, found):
+    assert words_in(text) == found

