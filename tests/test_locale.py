@@ -13,10 +13,7 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([a-z]+\)[sd]|%[sd]")
 
 
 def messages() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    def parts(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-        return (text,) if isinstance(text, str) else tuple(text)
-
-    return [(parts(message.id), parts(message.string)) for message in update.existing() if message.id]
+    return [(update.forms(message.id), update.forms(message.string)) for message in update.existing() if message.id]
 
 
 def test_every_text_of_the_code_is_in_the_catalogue() -> None:

@@ -1,4 +1,5 @@
 import random
+from itertools import pairwise
 
 import polars as pl
 from hypothesis import given, settings
@@ -29,13 +30,8 @@ CELLS = st.one_of(
 
 
 def profile_in(frame, cuts):
-    edges = [0, *sorted(cuts), frame.height]
-    parts = [
-        profile_batch(frame[start:end], start=start)
-        for start, end in zip(edges, edges[1:], strict=False)
-        if end > start
-    ]
-    return parts
+    edges = pairwise([0, *sorted(cuts), frame.height])
+    return [profile_batch(frame[start:end], start=start) for start, end in edges if end > start]
 
 
 @settings(deadline=None, max_examples=40)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from zuinig import norms
 from zuinig.errors import OutputError, ProjectError, TableError, ZuinigError
+from zuinig.facts.disclosures import kind_of
 from zuinig.i18n import _
 from zuinig.project import Role
 from zuinig.sources import open_tables
@@ -37,6 +38,7 @@ NAME_WORDS: dict[Role, tuple[str, ...]] = {
 }
 # Roles whose headers alone tell what the file is, when its name does not.
 TELLING_ROLES: tuple[Role, ...] = ("register", "consents", "access", "disclosures")
+LONG = 7  # letters; the end of a compound such as convenantdeelnemers
 STRICTEST_KIND = "learning_method"  # the fewest categories of all kinds in the norm
 
 
@@ -127,10 +129,15 @@ def _guess(path: Path, relative: str, headers: list[tuple[str, ...]], taken: set
 
 def _role(words: set[str], headers: list[tuple[str, ...]]) -> Role:
     """By the name if the headers agree, else by the headers, else a delivery: that is judged most strictly."""
-    named: Role | None = next((role for role, known in NAME_WORDS.items() if words & set(known)), None)
+    named: Role | None = next((role for role, known in NAME_WORDS.items() if _named(words, known)), None)
     if named in ("delivery", "pupils") or (named and _fits(named, headers)):
         return named
     return next((telling for telling in TELLING_ROLES if _fits(telling, headers)), "delivery")
+
+
+def _named(words: set[str], known: tuple[str, ...]) -> bool:
+    """Whether a word of the file name is one of `known`, or a Dutch compound that ends in a long one."""
+    return any(word == one or (len(one) >= LONG and word.endswith(one)) for word in words for one in known)
 
 
 def _fits(role: Role, headers: list[tuple[str, ...]]) -> bool:
@@ -159,11 +166,7 @@ def _toml(board: str, guesses: list[Guess]) -> str:
         lines += ["# " + _("Kinds: {kinds}").format(kinds=kinds)]
     for recipient in recipients:
         lines += ["[[recipient]]", f"name = {_quoted(recipient)}"]
-        lines += [
-            f"kind = {_quoted(STRICTEST_KIND)}  # " + _("check: the strictest kind was filled in"),
-            "register_names = []",
-            "",
-        ]
+        lines += [_kind_line(recipient), "register_names = []", ""]
     for guess in guesses:
         lines += [
             "[[dataset]]",
@@ -173,6 +176,13 @@ def _toml(board: str, guesses: list[Guess]) -> str:
         ]
         lines += [f"recipient = {_quoted(guess.recipient)}", ""] if guess.recipient else [""]
     return "\n".join(lines)
+
+
+def _kind_line(recipient: str) -> str:
+    """The kind that the name itself tells (bso, duo, swv), else the strictest; either way for a person to check."""
+    told = kind_of(recipient)
+    why = _("check: guessed from the file name") if told else _("check: the strictest kind was filled in")
+    return f"kind = {_quoted(told or STRICTEST_KIND)}  # {why}"
 
 
 def _quoted(text: str) -> str:

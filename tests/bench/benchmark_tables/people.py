@@ -36,6 +36,7 @@ class Person:
     school: str
     brin: str
     group: str
+    row: int = 0
     guardians: list[Person] = field(default_factory=list)
     teacher: Person | None = None
     child: Person | None = None
@@ -97,6 +98,7 @@ def crowd(rng: Random, size: int, kind: str, *, english: bool = False) -> list[P
         person = adult(rng, kind, background, town, start + i * rng.choice((1, 1, 1, 2)))
         if people and rng.random() < 0.2:
             _move_in(person, people[-1])
+        person.row = i + 1
         person.school, person.brin = rng.choice(schools)
         person.teacher = rng.choice(teachers)
         person.guardians = [_parent(rng, person, i) for i in range(2)]

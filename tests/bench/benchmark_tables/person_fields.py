@@ -24,6 +24,7 @@ class Field:
     subject: str = ""  # "" = the person of the row; alternatives with |
     opaque: bool = False  # the values alone tell nobody what this is
     near: str = ""  # the category that this comes near to without being it
+    unclear: bool = False  # people who know the field would differ; left out of the figures, as in labels.csv
     fill: float = 1.0  # share of the rows that have a value by nature
 
 
@@ -99,6 +100,11 @@ def _eck(_p: Person, _f: Form, r: Random) -> str:
     return "https://ketenid.nl/201703/" + numbers.hexes(r, 128)
 
 
+def _culture(p: Person, _f: Form, r: Random) -> str:
+    words = {"nl": "Nederlands", "tr": "Turks", "ma": "Marokkaans", "sr": "Surinaams", "pl": "Midden- en Oost-Europees"}
+    return words.get(p.background, r.choice(("overig niet-westers", "overig westers")))
+
+
 def leap_safe(day: date, years: int) -> date:
     """Give the day so many years later."""
     return date(day.year + years, day.month, min(day.day, 28))
@@ -169,7 +175,7 @@ IDENTITY: dict[str, Field] = {
     "home_language": Field("origin|ethnicity|other_personal", _country(2), special="maybe", near="school"),
     "arrival_date": Field("origin|other_personal", _day_after, fill=0.1, near="birth_date"),
     "residence_status": Field("origin|other_personal|ethnicity", lambda p, f, r: r.choice(("Asiel bepaalde tijd", "Regulier", "EU-burger", "Ontheemd")), special="maybe", fill=0.15),
-    "culture": Field("ethnicity", lambda p, f, r: r.choice(("Nederlands", "Turks", "Marokkaans", "Surinaams", "Antilliaans", "overig niet-westers")), special="yes", near="origin"),
+    "culture": Field("ethnicity", _culture, special="yes", near="origin"),
     "ethnicity_code": Field("ethnicity", lambda p, f, r: r.choice("0001199"), special="yes", opaque=True),
     "race": Field("ethnicity", lambda p, f, r: r.choice(("Asian", "White", "Black or African American", "Two or more races", "Hispanic/Latino")), special="yes"),
     "ip": Field("device", lambda p, f, r: f"145.{r.randrange(90, 120)}.{r.randrange(256)}.{r.randrange(1, 255)}"),

@@ -12,6 +12,7 @@ from zuinig.i18n import _
 from zuinig.profile import ColumnProfile, TableProfile
 from zuinig.vocabulary import categories
 
+UNSEEN = 0.89  # how sure a header alone can be; measured on ../shared/real with headers only
 DOUBT = 0.25  # a second meaning within this distance of the first is told
 # what counts inside any cell; words of care or conduct and names count in text only
 HARD_CONTENTS = frozenset({"national_id", "phone", "email", "financial"})
@@ -42,7 +43,7 @@ def _column(table: TableProfile, here: Impression, place: int, kind: RowKind, *,
         personal=verdict.personal,
         special=verdict.personal and categories()[decided.category].special,
         detail=decided.detail if decided.category != "none" else "",
-        confidence=round(verdict.confidence, 2),
+        confidence=round(verdict.confidence if here.column.filled else min(verdict.confidence, UNSEEN), 2),
         rows=here.column.rows,
         filled=here.column.filled,
         distinct=here.column.distinct,

@@ -60,7 +60,7 @@ def read_header(name: str, table: str | None) -> HeaderSays:
         candidates=candidates,
         entity=entity,
         own=own,
-        bare_id=reading.identifier and not candidates,
+        bare_id=reading.identifier and reading.bare and not candidates,
         nameless=nameless,
         counting=reading.counting,
         date=reading.date,
@@ -72,16 +72,22 @@ def read_header(name: str, table: str | None) -> HeaderSays:
 
 def _in_record(name: str, table: str | None) -> tuple[list[str], str]:
     """The elements around a path inside its record, the record itself first; and the last part."""
-    if "/" not in name or (table and not name.startswith(table)):
-        *around, leaf = name.split(".") if _JSON_PATH.match(name) else [name]
+    if table is None or "/" not in name or not name.startswith(table):
+        *around, leaf = name.split(".") if _JSON_PATH.match(name) and not _is_phrase(name) else [name]
         return around, leaf
     outside = table.rsplit("/", 1)[0] + "/" if table and "/" in table else ""
     *elements, leaf = name.removeprefix(outside).split("/")
     return elements, leaf
 
 
+def _is_phrase(name: str) -> bool:
+    """The parts together are a known phrase (`marital.status`), so the points are no path."""
+    meanings = headers.read(name).meanings
+    return bool(meanings) and " " in meanings[0].words
+
+
 def _entity(reading: Reading, elements: list[str]) -> tuple[str, bool]:
-    kinds = [kind for kind in reading.entities if kind not in {"thing", "total"}]
+    kinds = [kind for kind in reading.entities if kind not in {"thing", "total", "about"}]
     persons = [kind for kind in kinds if kind in PERSONS]
     if persons and kinds[-1] in ORGANISED and kinds[0] in PERSONS and not reading.identifier:
         return persons[0], True  # `ouder school`: the person leads
@@ -94,7 +100,7 @@ def _entity(reading: Reading, elements: list[str]) -> tuple[str, bool]:
         return "thing", True
     speaks = [meaning for meaning in reading.meanings if not BARE_NAMES.issuperset(meaning.words.split())]
     if not speaks and elements:  # a leaf that says nothing itself is about the element around it
-        around = headers.read(elements[-1]).entities
+        around = [kind for kind in headers.read(elements[-1]).entities if kind != "about"]
         return (around[-1], False) if around else ("", False)
     return "", False
 
@@ -154,12 +160,12 @@ def _of_organisation(entity: str, score: float) -> Candidate:
 def _identifier(reading: Reading, entity: str, found: list[Candidate]) -> list[Candidate]:
     """A word like id or number says: the number of whoever the header speaks of."""
     why = _("The header is a number or key of what it names.")
-    detail = "chain" if "sourced" in reading.words else ""
+    if "sourced" in reading.words and entity in {"person", "pupil"}:
+        return [Candidate("chain_id", "", 0.88, "", why)]
     if entity == "pupil":
         return [Candidate("pupil_number", "", 0.9, "", why)]
     if entity in {"guardian", "staff", "person"}:
-        category = "chain_id" if detail and entity == "person" else "account"
-        return [Candidate(category, "", 0.88, entity if entity != "person" else "", why)]
+        return [Candidate("account", "", 0.88, entity if entity != "person" else "", why)]
     if entity in {"school", "group"}:
         return [Candidate("school", "", 0.9, "", why)]
     if entity in {"supplier", "thing"} and not found:

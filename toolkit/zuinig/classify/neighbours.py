@@ -38,7 +38,8 @@ def with_neighbours(impressions: list[Impression], place: int, *, person: bool) 
 def _is_house_number(here: Impression, before: Candidate | None) -> bool:
     if before is None or before.category != "address" or (here.best and here.best.score >= UNCLEAR):
         return False
-    return here.column.share("house_number") >= 0.8
+    unseen = not here.column.filled and here.header.bare_id and here.header.words in {("nr",), ("no",), ("nummer",)}
+    return unseen or here.column.share("house_number") >= 0.8
 
 
 def _is_zip(here: Impression, near: set[str]) -> bool:

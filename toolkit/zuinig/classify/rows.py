@@ -50,6 +50,8 @@ POINTS: dict[str, float] = {
 }
 
 
+HEADS = frozenset("head principal directeur director contact contactpersoon manager author rector superintendent headteacher".split())
+MIXTURE = ("email", "phone", "date", "postcode", "given", "surname", "bsn", "gender", "iban", "street")
 SEXES = frozenset(
     {"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"}
 )
@@ -72,6 +74,8 @@ class RowKind:
 
 def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> RowKind:
     """Judge a table by its name and by the first impression of its columns."""
+    if _on_its_side(table):
+        return RowKind("side", "pupil", sure=False, why=_("The table stands on its side: its first column holds headers."))
     points = _other_points(table, says, first)
     named = _table_entities(table)
     for kind in named:
@@ -89,6 +93,14 @@ def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
     return RowKind(kind, subject, sure=value >= SURE, why=_reason(kind))
 
 
+def _on_its_side(table: TableProfile) -> bool:
+    """The first column holds headers and the others a mixture: each of them is a person."""
+    first, *others = table.columns
+    if len(others) < 1 or first.share("heading") < 0.6 or first.sketch.distinct_of["heading"] < 4:
+        return False
+    return all(sum(0 < other.share(kind) < 0.5 for kind in MIXTURE) >= 2 for other in others if other.filled)
+
+
 def _reason(kind: str) -> str:
     return {
         "person": _("A row of this table is a person or about one."),
@@ -103,7 +115,7 @@ def _reason(kind: str) -> str:
 def _table_entities(table: TableProfile) -> list[str]:
     """What the name of the record, sheet or file says; the nearest name that says anything wins."""
     path = re.split(r"[/.]", table.table) if table.table else []
-    around = [kind for element in path for kind in headers.read(element).entities[:1] if kind in PERSONS]
+    around = [kind for element in path[:-1] for kind in headers.read(element).entities[:1] if kind in PERSONS]
     if around:  # a record inside the record of a person is about that person
         return around[:1]
     names = path[-1:]
@@ -115,7 +127,7 @@ def _table_entities(table: TableProfile) -> list[str]:
         if "total" in entities or {"per", "by"}.intersection(reading.words[1:]):
             return ["total"]
         if entities:
-            persons = [kind for kind in entities if kind in PERSONS]
+            persons = ["person" if kind == "about" else kind for kind in entities if kind in PERSONS | {"about"}]
             return persons[:1] or [entities[-1]]
     return []
 
@@ -176,6 +188,7 @@ def _name_points(column: ColumnProfile, header: HeaderSays, candidate: Candidate
     parts = candidate.detail in {"call_name", "surname", "prefix", "first_names", "initials"}
     exceptions = (
         (column.share("organisation") >= 0.2, -2.0),
+        (not HEADS.isdisjoint(header.words), REFERENCE),
         (parts and candidate.score >= 0.7, 3.0),
         (reference, REFERENCE),
         (header.entity == "guardian", GUARDIAN),

@@ -8,17 +8,19 @@ from zuinig.classify.values import is_bsn, shape
 from zuinig.i18n import _
 from zuinig.profile import TableProfile
 
+FIRST = 2  # columns in which the key of a record stands
 INNER_DEPTH = 2  # a record path with more slashes lies inside another record: `EDEX/leerlingen/leerling/…`
 
 
+NAME_PARTS = frozenset({"call_name", "surname", "first_names"})
+KEYS = frozenset({"account", "chain_id", "pupil_number"})
+
+
 def has_own_key(impressions: list[Impression]) -> bool:
-    """Whether a column says whose key it is, so that a bare `id` beside it is the record's own."""
-    return any(
-        best.category in {"account", "chain_id", "pupil_number"} and not best.detail and i.header.entity in PERSONS
-        for i in impressions
-        for best in [i.best]
-        if best
-    )
+    """Whether rows are records about somebody (who has a key, but no name here) with a key of their own."""
+    found = [(i.best, i.header) for i in impressions if i.best]
+    named = any(best.detail in NAME_PARTS for best, _header in found)
+    return not named and any(best.category in KEYS and not best.detail and h.entity in PERSONS for best, h in found)
 
 
 def why_technical(table: TableProfile, here: Impression, place: int, *, own_key: bool) -> str:
@@ -34,9 +36,19 @@ def why_technical(table: TableProfile, here: Impression, place: int, *, own_key:
         (_counts_rows(here), _("The values count the rows.")),
         (place == 0 and _is_index(here), _("A first column without header that numbers the rows.")),
         (bare and (header.nested or _inside_record(table)), _("A code inside an element of the record.")),
-        (bare and own_key, _("The key of the record itself; the person has a key of their own.")),
+        (_is_status(table, here), _("The state of the record in its own system.")),
+        (place < FIRST and own_key and _is_key(here), _("The key of the record itself; the person has a key of their own.")),
     )
     return next((reason for applies, reason in reasons if applies), "")
+
+
+def _is_key(here: Impression) -> bool:
+    return not here.header.entity and (here.header.bare_id or here.header.words == ("sourced", "id"))
+
+
+def _is_status(table: TableProfile, here: Impression) -> bool:
+    """`status` as OneRoster has it: active or to be deleted, beside the date of the last change."""
+    return here.header.words == ("status",) and any(column.name == "dateLastModified" for column in table.columns)
 
 
 def _is_container(table: TableProfile, here: Impression) -> bool:

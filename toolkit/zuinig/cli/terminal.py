@@ -103,7 +103,7 @@ def _column_row(column: Column, categories: Any) -> list[str]:  # noqa: ANN401 -
 
     title = str(categories[column.category].title) + (" [bold red]*[/]" if column.special else "")
     inside = ", ".join(f"{categories[category].title} ({number(rows)})" for category, rows in column.contains.items())
-    filled = f"{number(column.filled)}/{number(column.rows)}"
+    filled = f"{number(column.filled)}/{number(column.rows)}" if column.rows else "-"
     return [escape(column.column), title, _(SUBJECT_TITLES[column.subject]), f"{column.confidence:.2f}", filled, inside]
 
 

@@ -73,6 +73,7 @@ KINDS: dict[str, Callable[[Values], Mask]] = {
     "guardian_role": terms.guardian_role,
     "total": terms.total,
     "placeholder": terms.placeholder,
+    "heading": terms.heading,
     "organisation": terms.organisation,
     "given": name.given,
     "surname": name.surname,

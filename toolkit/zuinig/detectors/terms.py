@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from zuinig.detectors.values import Mask, Values
+from zuinig.vocabulary.headers import joined_headers
 from zuinig.vocabulary.words import countries, country_codes, listed, nationalities, words
 
 
@@ -98,6 +99,12 @@ def staff_role(values: Values) -> Mask:
 def guardian_role(values: Values) -> Mask:
     """Says that someone is a parent or carer."""
     return _listed(values, "guardian_role")
+
+
+def heading(values: Values) -> Mask:
+    """What stands above a column: where it fills a column, the table stands on its side."""
+    able = values.lettered & (values.length >= 4) & (values.length <= 30)
+    return values.among_plain(able, lambda series: series.str.replace_all(r"[^a-z]", "").is_in(joined_headers()))
 
 
 def total(values: Values) -> Mask:

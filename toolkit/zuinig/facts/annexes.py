@@ -89,11 +89,15 @@ def _known() -> tuple[list[tuple[str, tuple[str, ...]]], dict[str, tuple[str, ..
     return sorted(spelled, key=lambda item: (-len(item[0]), item[0])), numbers
 
 
-def annex_notes(register: pd.DataFrame) -> list[str]:
-    """Say of which lines of the register the categories were not all understood; for the coverage statement."""
-    rows = [
-        int(row) for row, text in zip(register["row"], register["declared"], strict=True) if not annex_numbers(text)[1]
-    ]
+def annex_notes(agreements: pd.DataFrame, register: pd.DataFrame) -> list[str]:
+    """Say of which agreements the categories were not all understood; for the coverage statement.
+
+    Args:
+        agreements: after `zuinig.tables.facts.Agreements`.
+        register: after `zuinig.tables.inputs.Register`.
+    """
+    listed = register[register["row"].isin(agreements["row"])]
+    rows = [int(row) for row, text in zip(listed["row"], listed["declared"], strict=True) if not annex_numbers(text)[1]]
     if not rows:
         return []
     said = ngettext(

@@ -18,7 +18,10 @@ BLANK = EMPTY | frozenset(
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}
 )
 # Words by which lists say that there is no date, or no end.
-NO_DATE = BLANK | {"geen", "geen datum", "geen einddatum", "doorlopend", "lopend", "onbeperkt", "heden", "none", "open"}
+NO_DATE = BLANK | {
+    *("geen", "geen datum", "geen einddatum", "doorlopend", "lopend", "onbeperkt", "heden", "none", "open"),
+    *("nooit", "nog nooit", "niet", "nog niet", "nog niet ingelogd", "never", "never logged in"),
+}
 WITHDRAWN = frozenset({"ingetrokken", "toestemming ingetrokken", "withdrawn", "revoked"})
 MONTHS = {
     name: n
@@ -41,9 +44,21 @@ MONTHS = {
     )
     for name in names.split()
 }
-YEAR_FIRST = re.compile(r"^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T ]\d{2}:\d{2}.*)?$")
-DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2}|[^\W\d_]{3,})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
-EXCEL_DAY = re.compile(r"^(\d{5})(?:\.\d+)?$")
+# A time of the day or a time zone behind the date says nothing about the day.
+TIME = r"(?:,? (?:om )?\d{1,2}[:.]\d{2}.*|t\d{2}:\d{2}.*|z|[+-]\d{2}:\d{2})?$"
+WEEKDAY = (
+    r"^(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,? )?"
+)
+BETWEEN = r"(?: ?[-/.] ?| )"
+YEAR_FIRST = re.compile(r"^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))" + TIME)
+DAY_FIRST = re.compile(WEEKDAY + rf"(\d{{1,2}}){BETWEEN}(\d{{1,2}}|[a-z]{{3,9}}){BETWEEN}(\d{{4}}|\d{{2}})" + TIME)
+MONTH_FIRST = re.compile(WEEKDAY + r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})" + TIME)
+NO_DAY = re.compile(r"^(?:00?[-/.]00?[-/.]0000|0000[-/.]?00[-/.]?00)" + TIME)  # how databases write that there is none
+YEARS = range(1900, 2200)  # another year is a typing mistake
+NO_END = 9999  # how administrations write that something does not end
+CENTURY = 70  # two digits: 70 to 99 are of the last century, 00 to 69 of this one
+EXCEL_DAY = re.compile(r"^(\d{5})(?:[.,]\d+)?$")
 EXCEL_START = date(1899, 12, 30)  # day 0 of Excel's calendar, its leap day of 1900 allowed for
 EXCEL_DAYS = range(20_000, 80_000)  # 1954 to 2119; other five-digit numbers are no dates
 
@@ -78,7 +93,7 @@ def yes_or_no(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) ->
         return word in yes
     if word in YES or word in NO:
         return word in YES
-    return None if word in BLANK else bool(_date(word))
+    return None if word in BLANK or _date(word) is None else True
 
 
 def answer(text: str, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> bool | None:
@@ -105,9 +120,11 @@ def is_withdrawal(text: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def day(text: str) -> date | None:
-    """Read a date; None where the cell says that there is none.
+    """Read a date; None where the cell says that there is none, or (`31-12-9999`) no end.
 
-    >>> day("24-11-2026") == day("2026-11-24") == day("20261124") == day("24 november 2026") == day("46350")
+    >>> day("24-11-2026") == day("2026-11-24T10:15:00Z") == day("di 24 nov. 2026") == day("46350")
+    True
+    >>> day("00-00-0000") is None
     True
 
     Raises:
@@ -117,13 +134,30 @@ def day(text: str) -> date | None:
     return None if word in NO_DATE else _date(word)
 
 
-def _date(word: str) -> date:
-    if match := YEAR_FIRST.match(word.upper()):
-        return date(*map(int, match.groups()))
+def _date(word: str) -> date | None:
+    if NO_DAY.match(word):
+        return None
+    year, month, number = _parts(word)
+    if year == NO_END:
+        return None
+    if year not in YEARS:
+        raise ValueError("no date")
+    return date(year, month, number)
+
+
+def _parts(word: str) -> tuple[int, int, int]:
+    """Year, month and day as they stand, whether they exist or not."""
+    if match := YEAR_FIRST.match(word):
+        year, _sign, month, number, month_alone, number_alone = match.groups()
+        return int(year), int(month or month_alone), int(number or number_alone)
     if match := DAY_FIRST.match(word):
-        first, second, year = match.groups()
-        month = MONTHS.get(second) or int(second)
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, int(first))
+        number, month, year = match.groups()
+        century = 0 if len(year) == len("2026") else 1900 if int(year) >= CENTURY else 2000
+        return int(year) + century, int(month) if month.isdecimal() else MONTHS.get(month, 0), int(number)
+    if match := MONTH_FIRST.match(word):
+        month, number, year = match.groups()
+        return int(year), MONTHS.get(month, 0), int(number)
     if (match := EXCEL_DAY.match(word)) and int(match[1]) in EXCEL_DAYS:
-        return EXCEL_START + timedelta(days=int(match[1]))
+        found = EXCEL_START + timedelta(days=int(match[1]))
+        return found.year, found.month, found.day
     raise ValueError("no date")

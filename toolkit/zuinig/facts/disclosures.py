@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from zuinig import norms
@@ -11,9 +13,8 @@ from zuinig.facts.reading import InputTable
 from zuinig.i18n import _
 from zuinig.project import Project
 
-# How lists write the ground of AVG 6(1); the first that fits wins ("geen toestemming" is none).
+# How lists write the ground of AVG 6(1); the first that fits wins.
 GROUNDS = {
-    "none": ("geen", "none"),
     "legal_duty": (
         "wettelijke plicht",
         "wettelijke verplichting",
@@ -25,6 +26,9 @@ GROUNDS = {
     "consent": ("toestemming", "consent"),
     "public_task": ("publieke taak", "algemeen belang", "taak", "public task", "public interest"),
 }
+DENIED = ("geen", "zonder", "niet", "none", "without", "no")  # what a part says after these is not so
+PART = re.compile(r"[,;/+\n().]")
+LAW = "wet"  # Leerplichtwet, Jeugdwet, Onderwijswet: what a law orders
 NATIONAL_NUMBER = ("bsn", "burgerservicenummer", "pgn", "persoonsgebonden nummer", "onderwijsnummer")
 
 
@@ -39,7 +43,8 @@ def disclosures_table(project: Project, disclosures: InputTable) -> pd.DataFrame
     kinds = norms.load().recipients
     names = recipients_by_key(project)
     kind_of_recipient = {"": "", **{one.name: one.kind for one in project.recipient}}
-    recipient = given["party"].map(lambda text: names.get(name_key(text), "")).astype("str")
+    # A list does not say which of a party's products got the data; the first one in audit.toml stands for them.
+    recipient = given["party"].map(lambda text: names.get(name_key(text), [""])[0]).astype("str")
     known = recipient.map(kind_of_recipient).astype("str")
     kind = known.where(known != "", given["party"].map(kind_of).astype("str"))
     title = kind.map({"": "", **{name: str(one.title) for name, one in kinds.items()}}).astype("str")
@@ -74,15 +79,24 @@ def kind_of(text: str) -> str:
 def ground_of(text: str) -> str:
     """Say which ground a cell means: "" where it is empty, `other` where it says something that is not known.
 
-    >>> ground_of("Wettelijke plicht (LPW 18)"), ground_of("geen toestemming"), ground_of(""), ground_of("LPW 18")
+    >>> ground_of("Leerplichtwet art. 18"), ground_of("geen toestemming"), ground_of(""), ground_of("LPW 18")
     ('legal_duty', 'none', '', 'other')
     """
     if bare(text) in EMPTY:
         return ""
-    said = f" {spoken(text)} "
-    return next((ground for ground, words in GROUNDS.items() if any(f" {word} " in said for word in words)), "other")
+    parts = [f" {spoken(part)} " for part in PART.split(text)]
+    denied = [part for part in parts if _says(part, DENIED)]
+    said = "".join(part for part in parts if part not in denied)
+    found = (ground for ground, words in GROUNDS.items() if _says(said, words))
+    if any(word.endswith(LAW) for word in said.split()):
+        return "legal_duty"
+    return next(found, "none" if denied else "other")
 
 
 def _names_number(text: str) -> bool:
-    said = f" {spoken(text)} "
-    return any(f" {word} " in said for word in NATIONAL_NUMBER) and " zonder " not in said
+    parts = [f" {spoken(part)} " for part in PART.split(text)]
+    return any(_says(part, NATIONAL_NUMBER) and not _says(part, DENIED) for part in parts)
+
+
+def _says(part: str, words: tuple[str, ...]) -> bool:
+    return any(f" {word} " in part for word in words)

@@ -51,6 +51,11 @@ class Gathered:
         frames = [table.frame for table in self.inputs.get(role, [])]
         return pd.concat(frames, ignore_index=True) if frames else None
 
+    def note(self, dataset: str, sentences: list[str]) -> None:
+        """Add sentences to what the coverage statement says about a dataset."""
+        known = self.coverage[dataset]
+        self.coverage[dataset] = replace(known, notes=(*known.notes, *sentences))
+
     def attempt(self, dataset: str, work: Callable[[], None]) -> None:
         """Do `work` on a dataset; what goes wrong becomes the reason why it was not examined, and the rest goes on."""
         reason = ""

@@ -15,7 +15,6 @@ from zuinig.classify import Column, classify, confirmed
 from zuinig.engines import local
 from zuinig.errors import TableError
 from zuinig.facts.agreements import recipients_table
-from zuinig.facts.annexes import annex_notes
 from zuinig.facts.columns import columns_table, contents_table
 from zuinig.facts.coverage import Coverage, Examined
 from zuinig.facts.gathered import Gathered
@@ -58,7 +57,11 @@ def gather(project: Project, *, headers_only: bool = False, progress: Progress |
 
 
 def _examine(project: Project, dataset: Dataset, gathered: Gathered, headers_only: bool) -> None:
-    """Examine one dataset; only when all of it went well is anything of it kept."""
+    """Examine one dataset; only when all of it went well is anything of it kept.
+
+    A list with one cell that cannot be understood is not examined at all, its columns included: a dataset that is told
+    as not examined and yet has findings would be half a truth that nobody can check.
+    """
     path = project.path(dataset)
     tables = _tables(project, dataset)
     columns: list[Column] = []
@@ -71,9 +74,11 @@ def _examine(project: Project, dataset: Dataset, gathered: Gathered, headers_onl
             leavers.append(leavers_of(dataset, table, of_table, project.board.reference_date))
     notes = [note for table in tables for note in table.notes.sentences()]
     notes += [note for left in leavers for note in left.notes]
+    whole = all(left.complete for left in leavers) and not any(table.notes.long_rows for table in tables)
     if dataset.role in INPUTS and not headers_only:
         table_read = read_input(path, dataset)
-        notes += annex_notes(table_read.frame) if dataset.role == "register" else []
+        notes += table_read.notes
+        whole &= table_read.whole
         gathered.inputs.setdefault(dataset.role, []).append(table_read)
     if dataset.role == "pupils" and project.with_role("consents") and not headers_only:
         gathered.pupils.update(*(pupil_numbers(dataset, table) for table in tables))
@@ -89,7 +94,7 @@ def _examine(project: Project, dataset: Dataset, gathered: Gathered, headers_onl
         tables=len(tables),
         columns=len(columns),
         rows=sum({column.table: column.rows for column in columns}.values()),
-        partial=any(table.notes.long_rows for table in tables) or not all(left.complete for left in leavers),
+        partial=not whole,
         notes=tuple(notes),
     )
 

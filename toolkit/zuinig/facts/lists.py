@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from zuinig.facts.accounts import accounts_table
-from zuinig.facts.agreements import agreements_table, declared_table
-from zuinig.facts.consents import consents_table, publications_table
+from zuinig.facts.agreements import agreements_table, declared_table, supplier_notes
+from zuinig.facts.annexes import annex_notes
+from zuinig.facts.consents import consents_table
 from zuinig.facts.disclosures import disclosures_table
 from zuinig.facts.form_fields import form_fields_table
 from zuinig.facts.gathered import Gathered
+from zuinig.facts.publications import publication_notes, publications_table
 from zuinig.facts.reading import InputTable
 from zuinig.project import Project
 
@@ -33,6 +35,7 @@ def make_lists(project: Project, gathered: Gathered) -> None:
 def _register(project: Project, gathered: Gathered, table: InputTable) -> None:
     agreements = gathered.add("agreements", agreements_table(project, table, gathered.together("participants")))
     gathered.add("declared", declared_table(agreements, table))
+    gathered.note(table.dataset, [*annex_notes(agreements, table.frame), *supplier_notes(table.frame)])
 
 
 def _consents(project: Project, gathered: Gathered, table: InputTable) -> None:
@@ -44,6 +47,7 @@ def _publications(project: Project, gathered: Gathered, table: InputTable) -> No
     answers = gathered.together("consents")
     if answers is not None:
         gathered.add("publications", publications_table(table, answers))
+        gathered.note(table.dataset, publication_notes(table, answers))
 
 
 def _access(project: Project, gathered: Gathered, table: InputTable) -> None:

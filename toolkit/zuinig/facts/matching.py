@@ -13,9 +13,12 @@ from typing import Protocol
 from zuinig.project import Project
 from zuinig.vocabulary.headers import split_words
 
-# Legal forms as they follow a name, cut into words (`B.V.` is `b v`), longest first.
+# Legal forms as they stand behind or before a name, cut into words (`B.V.` is `b v`), longest first.
 LEGAL_FORMS = ("b v", "n v", "v o f", "u a", "bv", "nv", "vof", "ua", "inc", "ltd", "llc", "gmbh", "pvt", "corp", "plc")
-SHORT = 2  # letters; a country code counts only where it is all that stands between two separators
+LEGAL_STARTS = ("stichting", "cooperatie", "vereniging")
+AND = frozenset({"en", "and"})  # `&` is no word either
+SHORT = 2  # letters; a country code counts only where it is all that stands between two separators …
+PLAIN_CODES = frozenset({"vs", "us", "uk", "vk", "nl", "eu"})  # … but for those that are no word of a sentence
 SEPARATOR = re.compile(r"[,;/|+&\n()]| en | and | of | or ")
 
 
@@ -29,16 +32,17 @@ class Worded(Protocol):
 def name_key(name: str) -> str:
     """What two spellings of one name share.
 
-    >>> name_key("UITGEVERIJ Kiezel B.V.") == name_key("Uitgeverij Kiezel bv")
+    >>> name_key("Stichting KIEZEL & Zoon B.V.") == name_key("Kiezel en Zoon")
     True
     >>> name_key("Kiezel") == name_key("Kiezels")
     False
     """
     key = spoken(name)
-    for form in LEGAL_FORMS:
-        if key.endswith(" " + form):
-            return key.removesuffix(" " + form)
-    return key
+    form = next((form for form in LEGAL_FORMS if key.endswith(" " + form)), "")
+    words = key.removesuffix(" " + form).split() if form else key.split()
+    if words[0:1] and words[0] in LEGAL_STARTS and len(words) > 1:
+        del words[0]
+    return "".join(word for word in words if word not in AND) or key
 
 
 def spoken(text: str) -> str:
@@ -50,13 +54,14 @@ def spoken(text: str) -> str:
     return " ".join(split_words(text.casefold()))
 
 
-def recipients_by_key(project: Project) -> dict[str, str]:
-    """Every spelling that audit.toml knows, as a key, with the recipient's name there."""
-    return {
-        name_key(spelling): recipient.name
-        for recipient in project.recipient
-        for spelling in (recipient.name, *recipient.register_names)
-    }
+def recipients_by_key(project: Project) -> dict[str, list[str]]:
+    """Every spelling that audit.toml knows, as a key, with the recipients called so: a supplier may have several."""
+    named: dict[str, list[str]] = {}
+    for recipient in project.recipient:
+        for key in dict.fromkeys(name_key(spelling) for spelling in (recipient.name, *recipient.register_names)):
+            named.setdefault(key, []).append(recipient.name)
+    named.pop("", None)
+    return named
 
 
 def word_found(text: str, known: Mapping[str, Worded]) -> str:
@@ -71,7 +76,7 @@ def word_found(text: str, known: Mapping[str, Worded]) -> str:
         (len(word), name)
         for name, entry in known.items()
         for word in entry.words
-        if said == word or (len(word) > SHORT and f" {word} " in f" {said} ")
+        if said == word or ((len(word) > SHORT or word in PLAIN_CODES) and f" {word} " in f" {said} ")
     ]
     return max(fits)[1] if fits else ""
 

@@ -14,7 +14,7 @@ import pandas as pd
 from zuinig import sources
 from zuinig.errors import TableError
 from zuinig.facts.cells import answer, day, is_withdrawal, yes_or_no
-from zuinig.i18n import N_, _, number
+from zuinig.i18n import N_, _, ngettext, number
 from zuinig.project import Dataset
 from zuinig.tables import checked, join_places
 from zuinig.tables.inputs import MODELS
@@ -36,25 +36,31 @@ class InputTable:
         dataset: its name in audit.toml.
         frame: after the model of its role in `zuinig.tables.inputs`.
         present: our names of the columns that the file has; the others are empty in `frame`.
+        notes: what of the file was not read, in sentences for the coverage statement.
+        whole: whether every table of the file that has the columns was read.
     """
 
     dataset: str
     frame: pd.DataFrame
     present: frozenset[str]
+    notes: tuple[str, ...] = ()
+    whole: bool = True
 
 
 def read_input(path: Path, dataset: Dataset) -> InputTable:
-    """Read the file of a dataset as the input table of its role.
+    """Read the file of a dataset as the input table of its role; records in which nothing stands are left out.
 
     Args:
         path: the file.
-        dataset: its section in audit.toml; with `table` empty, the first table that has all required columns is taken.
+        dataset: its section in audit.toml; with `table` empty, the first table that has all required columns is taken,
+            for row numbers would say nothing in several tables at once. The others that have them are told.
 
     Raises:
         SourceError: the file cannot be read.
         TableError: a required column is absent, or a cell cannot be understood.
     """
-    frame, mapping = _fitting_table(path, dataset)
+    frame, mapping, others = _fitting_table(path, dataset)
+    frame = frame[frame[list(mapping.values())].notna().any(axis=1)]
     columns = columns_of(dataset.role)
     parsed = pd.DataFrame({"row": frame.index.to_numpy()})
     for name, column in columns.items():
@@ -69,26 +75,72 @@ def read_input(path: Path, dataset: Dataset) -> InputTable:
         if into not in present and dates.notna().any():
             parsed[into] = pd.to_datetime(dates).astype("datetime64[ns]")
             present.add(into)
-    return InputTable(dataset.name, checked(parsed, MODELS[dataset.role], dataset.name), frozenset(present))
+    notes = (*_absent_notes(columns, present), *_other_notes(others))
+    valid = checked(parsed, MODELS[dataset.role], dataset.name)
+    return InputTable(dataset.name, valid, frozenset(present), notes, whole=not others)
 
 
-def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str, str]]:
-    tables = [table for table in sources.open_tables(path) if dataset.table in ("", table.name)]
+def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str, str], list[str]]:
+    """The first table that has all required columns, our names for its headers, and the names of the others."""
     problem: TableError | None = None
-    for table in tables:
+    fitting: list[tuple[sources.Table, dict[str, str], int]] = []
+    for table in sources.open_tables(path):
+        if dataset.table not in ("", table.name):
+            continue
         try:
-            mapping = map_headers(dataset.role, table.columns, dataset.columns, dataset.name)
+            fitting.append((table, map_headers(dataset.role, table.columns, dataset.columns, dataset.name), 0))
         except TableError as error:
             problem = problem or error
-        else:
-            return sources.read_frame(path, table.name or ""), mapping
-    if problem is None:
-        raise TableError(
-            _("{where}: the file has no table “{table}”.").format(where=dataset.name, table=dataset.table)
-            if dataset.table
-            else _("{where}: the file has no table.").format(where=dataset.name)
-        )
-    raise problem
+            in_first_row = {} if table.headered else _mapped_first_row(table, dataset)
+            fitting += [(table, in_first_row, 1)] if in_first_row else []
+    if fitting:
+        table, mapping, skipped = fitting[0]
+        frame = sources.read_frame(path, table.name or "").iloc[skipped:]
+        return frame, mapping, [other.name or "" for other, _mapping, _skipped in fitting[1:]]
+    if problem is not None:
+        raise problem
+    raise TableError(
+        _("{where}: the file has no table “{table}”.").format(where=dataset.name, table=dataset.table)
+        if dataset.table
+        else _("{where}: the file has no table.").format(where=dataset.name)
+    )
+
+
+def _mapped_first_row(table: sources.Table, dataset: Dataset) -> dict[str, str]:
+    """Try the first row as headers: a short list gives too little to see that by its shape, but its words are known.
+
+    The columns keep their `#n`, also in messages: should that row hold cells after all, none of them is shown.
+    """
+    first = next((batch.row(0) for batch in table.batches() if batch.height), ())
+    headers = [cell or f"#{n}" for n, cell in enumerate(first, start=1)]
+    try:
+        mapping = map_headers(dataset.role, headers, dataset.columns, dataset.name)
+    except TableError:
+        return {}
+    return {name: table.columns[headers.index(header)] for name, header in mapping.items()}
+
+
+def _absent_notes(columns: Mapping[str, InputColumn], present: set[str]) -> list[str]:
+    """What a list without these columns cannot say; silence about it would look like approval."""
+    absent = [
+        column.title
+        for name, column in columns.items()
+        if column.told and name not in present and present.isdisjoint(column.instead)
+    ]
+    if not absent:
+        return []
+    said = ngettext(
+        "There is no column {titles}; what it would say was not examined.",
+        "There are no columns {titles}; what they would say was not examined.",
+        len(absent),
+    )
+    return [said.format(titles=", ".join(f"“{title}”" for title in absent))]
+
+
+def _other_notes(others: list[str]) -> list[str]:
+    """The tables of the file that fit too and were not read: one after the other, row numbers would say nothing."""
+    said = _("Table “{table}” has the columns of this list too and was not read; give it a dataset of its own.")
+    return [said.format(table=name) for name in others]
 
 
 def _cells(frame: pd.DataFrame, header: str) -> pd.Series:

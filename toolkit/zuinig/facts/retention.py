@@ -55,7 +55,7 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
         if dataset.role == "pupils":
             leavers.notes.append(_("There is no column with the leaving date, so retention was not tested here."))
         return leavers
-    dossier = [column.column for column in found if column.category in DOSSIER]
+    dossier = [column.column for column in found if column.personal and column.category in DOSSIER]
     other = [column.column for column in found if column.personal and column.column not in [*dossier, header]]
     wrong: list[int] = []
     for row, text, dossier_fields, other_fields in _records(table, header, dossier, other):

@@ -6,14 +6,14 @@ reads. A test holds the three together: no text without Dutch, no stale `.mo`.
 
 from __future__ import annotations
 
+import ast
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -23,18 +23,31 @@ PO = FOLDER / "nl" / "LC_MESSAGES" / "zuinig.po"
 MO = PO.with_suffix(".mo")
 CLICK_FILES = {"core.py", "decorators.py", "exceptions.py", "formatting.py", "parser.py", "types.py"}
 HEADER = "# The Dutch of Zuinig. Brought up to date by update.py; only the lines msgstr are written by hand."
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": 1, "N_": 1, "ngettext": 2}  # how many of the arguments are texts
 
 
 def collected() -> Catalog:
     """All texts of the package, with the files that they stand in."""
     catalogue = Catalog(project="zuinig", charset="utf-8")
-    methods = [("locale/**", "ignore"), ("**.py", "python")]
-    for folder, name in ((PACKAGE, ""), (_click(), "click/")):
-        for file, _line, message, _comments, _context in extract_from_dir(folder, methods, keywords=KEYWORDS):
-            if not name or file in CLICK_FILES:
-                catalogue.add(message, None, [(name + file, 0)])
+    click = _click()
+    for folder, name, files in (
+        (PACKAGE, "", sorted(PACKAGE.rglob("*.py"))),
+        (click, "click/", sorted(click / file for file in CLICK_FILES)),
+    ):
+        for file in files:
+            for message in _texts(file.read_text(encoding="utf-8")):
+                catalogue.add(message, None, [(name + file.relative_to(folder).as_posix(), 0)])
     return catalogue
+
+
+def _texts(code: str) -> Iterator[str | tuple[str, ...]]:
+    """The literals that go through gettext (the extractor of Babel overlooks those inside an f-string)."""
+    for call in ast.walk(ast.parse(code)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS:
+            arguments = call.args[: KEYWORDS[call.func.id]]
+            literals = [one.value for one in arguments if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            if all(literals) and len(literals) == KEYWORDS[call.func.id]:
+                yield literals[0] if len(literals) == 1 else tuple(literals)
 
 
 def _click() -> Path:
@@ -55,10 +68,11 @@ def existing() -> Catalog:
 def untranslated() -> list[str]:
     """The texts that lack Dutch, or one of its two plural forms."""
     messages = [message for message in existing() if message.id]
-    return [_forms(message.id)[0] for message in messages if not all(_forms(message.string))]
+    return [forms(message.id)[0] for message in messages if not all(forms(message.string))]
 
 
-def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    """A text alone, or its two plural forms; no text is one that is empty."""
     return (text or "",) if text is None or isinstance(text, str) else tuple(text)
 
 

@@ -31,6 +31,7 @@ NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
 NUMBER_REACH = 4  # words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_CLAUSE_END = re.compile(r"[.;!?:\n]")
 _SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
 
 
@@ -122,16 +123,27 @@ def words_in(text: str, *, names: bool = True) -> set[str]:
     """
     matches = list(_WORD.finditer(text))
     tokens = [plain(match.group()) for match in matches]
-    found = {category for place, token in enumerate(tokens) for category in _meanings(tokens, place, token)}
+    clauses = _clause_starts(text, matches, tokens)
+    found = {category for place in range(len(tokens)) for category in _meanings(tokens, place, clauses[place])}
     if names and any(_is_name(text, matches, tokens, place) for place in range(len(tokens))):
         found.add("name")
     return found
 
 
-def _meanings(tokens: list[str], place: int, token: str) -> Iterator[str]:
+def _clause_starts(text: str, matches: list[re.Match[str]], tokens: list[str]) -> list[int]:
+    """Per word the first word of its clause: beyond it no negation or topic reaches."""
+    starts: list[int] = []
+    for place, match in enumerate(matches):
+        between = text[matches[place - 1].end() : match.start()] if place else ""
+        new = not place or _CLAUSE_END.search(between) or tokens[place] in _context()["turns"]
+        starts.append(place if new else starts[-1])
+    return starts
+
+
+def _meanings(tokens: list[str], place: int, clause: int) -> Iterator[str]:
     """The categories of the word or phrase that begins here, unless its surroundings take them away."""
-    for category, rest in _starting_with(token):
-        if _follows(tokens, place, rest) and not _taken_away(tokens, place):
+    for category, rest in _starting_with(tokens[place]):
+        if _follows(tokens, place, rest) and not _taken_away(tokens, place, clause):
             yield category
 
 
@@ -144,11 +156,10 @@ def _fits(word: str, pattern: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
-def _taken_away(tokens: list[str], place: int) -> bool:
-    context = _context()
-    return any(word in context["negations"] for word in tokens[max(0, place - NEGATION_REACH) : place]) or any(
-        word in context["topics"] for word in tokens[max(0, place - TOPIC_REACH) : place]
-    )
+def _taken_away(tokens: list[str], place: int, clause: int) -> bool:
+    negated = tokens[max(clause, place - NEGATION_REACH) : place]
+    topics = tokens[max(clause, place - TOPIC_REACH) : place]
+    return not _context()["negations"].isdisjoint(negated) or not _context()["topics"].isdisjoint(topics)
 
 
 @lru_cache(maxsize=50_000)

@@ -18,11 +18,14 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+import polars as pl
+
 _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_HEADER = 200  # characters of a header that are looked at; a longer one is a sentence, not a name
 SHORTEST_PART = 4  # letters; shorter words inside a compound are chance
 SHORT_LAST_PARTS = frozenset({"id", "nr", "key", "tel"})
+SURE = 0.9
 TYPO_LENGTH = 8  # letters; a shorter word with a letter changed is another word
 TYPO_SCORE = 90
 LANGUAGES = ("nl", "en", "other")
@@ -47,6 +50,7 @@ class Reading:
     meanings: tuple[Meaning, ...] = ()  # best first
     entities: tuple[str, ...] = ()  # kinds of entities.toml, in the order of the header
     identifier: bool = False  # has a word like id, nr, key
+    bare: bool = False  # has no words but such and those that mean nothing
     date: bool = False  # has a word like date
     counting: bool = False  # counts or totals something: aantal, number of, percentage
 
@@ -134,13 +138,15 @@ def _read_words(words: tuple[str, ...]) -> Reading:
     # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
     meanings = [replace(meaning, strength=round(meaning.strength * (0.4 + 0.6 * share), 3)) for meaning in found]
     meanings.sort(key=lambda m: (-m.strength, -m.words.count(" ")))
+    counting = any(word in COUNTING for word in words) or ("number" in words and "of" in words)
     return Reading(
         words=words,
         meanings=tuple(meanings),
         entities=entities,
-        identifier=bool(generic["id"]),
+        identifier=bool(generic["id"]) and not counting,
+        bare=all(word in generic["id"] | generic["date"] | generic["neutral"] for word in lettered),
         date=bool(generic["date"]),
-        counting=any(word in COUNTING for word in words) or ("number" in words and "of" in words),
+        counting=counting,
     )
 
 
@@ -263,7 +269,8 @@ def _lexicon() -> _Lexicon:
                 if entry["kind"] not in entities[spelling]:
                     entities[spelling].append(entry["kind"])
     sets = {kind: frozenset(tuple(text.split()) for text in generic[kind]["words"]) for kind in generic}
-    known = {word for phrases in (meanings, entities, *sets.values()) for phrase in phrases for word in phrase}
+    phrases = [*meanings, *entities, *(phrase for kind in sets.values() for phrase in kind)]
+    known = {word for phrase in phrases for word in phrase}
     return _Lexicon(dict(meanings), dict(entities), sets, frozenset(known))
 
 
@@ -284,6 +291,13 @@ def _pairs(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
         for n, (left, right) in enumerate(pairwise(phrase))
         if len(left + right) > 3
     ]
+
+
+@lru_cache
+def joined_headers() -> pl.Series:
+    """Header words that leave no doubt, written as one word; as one value, for `Series.is_in`."""
+    sure = (phrase for phrase, meanings in _lexicon().meanings.items() if meanings[0].strength >= SURE)
+    return pl.Series(sorted({"".join(phrase) for phrase in sure}), dtype=pl.String).implode()
 
 
 @lru_cache

@@ -31,6 +31,7 @@ class InputColumn(BaseModel):
         one_of: of the columns marked so, at least one must be there.
         yes, no: what cells of this column say beside the usual yes and no.
         date_column: our name of the date that a cell of this column may hold instead of a yes.
+        told: its absence is told in the coverage statement, unless one of the columns `instead` is there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +44,8 @@ class InputColumn(BaseModel):
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     date_column: str = ""
+    told: bool = False
+    instead: tuple[str, ...] = ()
 
 
 @lru_cache

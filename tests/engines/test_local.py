@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+from zuinig.engines import local
+from zuinig.errors import SourceError
+
+REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
+needs_real = pytest.mark.skipif(not REAL.exists(), reason="the folder shared/real is not here")
+
+
+@pytest.fixture
+def export(tmp_path):
+    file = tmp_path / "leerlingen.csv"
+    rows = "\r\n".join(f"0{n:04d};Emma;12-03-2014;heeft astma" for n in range(50))
+    file.write_bytes(f"Llnr;Roepn.;Geb.dat.;Opm.\r\n{rows}\r\n".encode("cp1252"))
+    return file
+
+
+def test_a_file_is_opened_profiled_and_classified(export):
+    found = local.scan(export)
+    assert [column.category for column in found] == ["pupil_number", "name", "birth_date", "free_text"]
+    assert [column.position for column in found] == [0, 1, 2, 3]
+    assert found[0].file == str(export)
+    assert found[0].rows == 50
+    assert found[3].content_rows["health"] == list(range(2, 52))
+
+
+def test_with_headers_only_no_value_is_opened(export):
+    found = local.scan(export, headers_only=True)
+    assert [column.category for column in found] == ["pupil_number", "name", "birth_date", "free_text"]
+    assert {column.filled for column in found} == {0}
+
+
+def test_progress_is_told_in_rows(export):
+    seen = []
+    local.scan(export, progress=seen.append)
+    assert sum(seen) == 50
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(SourceError):
+        local.scan(tmp_path / "weg.csv")
+
+
+@needs_real
+def test_the_edexml_example_is_read_as_the_norm_needs_it():
+    found = {column.column: column for column in local.scan(REAL / "edexml" / "EDEXML.Voorbeeld.2.0.xml")}
+    pupil = "EDEX/leerlingen/leerling"
+    assert found[f"{pupil}/bsn"].detail == "bsn"
+    assert found[f"{pupil}/bsn_ondwnr-4"].detail == "bsn4"
+    assert found[f"{pupil}/gewicht_nieuw"].detail == "weight"
+    assert found[f"{pupil}/land_vader"].subject == "guardian"
+    assert not found["EDEX/groepen/groep/naam"].personal
+    assert not found["EDEX/groepen/groep/jaargroep"].personal
+
+
+@needs_real
+def test_a_school_list_of_duo_has_nothing_personal():
+    found = local.scan(REAL / "duo" / "duo_02_alle_vestigingen_vo.csv")
+    assert [column.column for column in found if column.personal] == []
