@@ -54,9 +54,8 @@ def board(tmp_path: Path) -> Board:
             kind = role.rstrip("0123456789")
             (tmp_path / f"{role}.csv").write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
             receiver = 'recipient = "Rekenrups"' if kind == "delivery" else ""
-            sections.append(
-                f'[[dataset]]\nname = "{role}"\nrole = "{kind}"\npath = "{role}.csv"\n{receiver}\n{textwrap.dedent(more)}'
-            )
+            sections.append(f'[[dataset]]\nname = "{role}"\nrole = "{kind}"\npath = "{role}.csv"\n{receiver}')
+            sections.append(textwrap.dedent(more))
         (tmp_path / "audit.toml").write_text("\n".join(sections), encoding="utf-8")
         return gather(load_project(tmp_path), headers_only=headers_only)
 

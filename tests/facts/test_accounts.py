@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-ACCESS = "Medewerker;Personeelsnummer;Gebruikersnaam;E-mail;Rol;Account actief;2FA actief;Uit dienst;Einddatum recht;Reden uitzondering;Leveranciersaccount\n"
+ACCESS = (
+    "Medewerker;Personeelsnummer;Gebruikersnaam;E-mail;Rol;Account actief;2FA actief;Uit dienst;Einddatum recht;"
+    "Reden uitzondering;Leveranciersaccount\n"
+)
 STAFF = "Personeelsnummer;Roepnaam;Voorvoegsel;Achternaam;E-mail;Uit dienst\n"
 PEOPLE = STAFF + (
     "70001;Ada;de;Proef;a.proef@example.org;\n"

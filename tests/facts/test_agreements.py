@@ -197,7 +197,9 @@ def test_recipients_count_their_lines_and_the_personal_columns_that_they_get(boa
         delivery="Leerlingnummer;Roepnaam;Achternaam;Versie\n00123;Ada;Proef;1\n00124;Bo;Test;1\n",
     )
     rows = facts.recipients.set_index("recipient")
-    assert rows.loc["Rekenrups", ["kind", "needs_agreement", "register_rows", "delivered_columns", "datasets"]].tolist() == [
+    assert rows.loc[
+        "Rekenrups", ["kind", "needs_agreement", "register_rows", "delivered_columns", "datasets"]
+    ].tolist() == [
         "learning_method",
         True,
         1,

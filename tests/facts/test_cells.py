@@ -38,7 +38,10 @@ def test_a_date_is_read_in_every_usual_notation(text: str) -> None:
     assert day(text) == DAY
 
 
-@pytest.mark.parametrize("text", ["", "-", "n.v.t.", "onbekend", "Onbepaalde tijd", "doorlopend", "Geen einddatum", "00-00-0000", "31-12-9999"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "-", "n.v.t.", "onbekend", "Onbepaalde tijd", "doorlopend", "Geen einddatum", "00-00-0000", "31-12-9999"],
+)
 def test_no_date_is_no_date(text: str) -> None:
     assert day(text) is None
 
@@ -47,7 +50,7 @@ def test_no_date_is_no_date(text: str) -> None:
     "text", ["31-02-2026", "2026-13-01", "03/31/2026", "binnenkort", "31 foo 2026", "12345", "99999", "2026"]
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r"date|yes|answer|day|month"):
         day(text)
 
 
@@ -68,7 +71,7 @@ def test_a_blank_is_neither(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["misschien", "doorlopend", "jaja", "31-02-2026"])
 def test_what_is_neither_yes_nor_no_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r"date|yes|answer|day|month"):
         yes_or_no(text)
 
 
@@ -89,5 +92,5 @@ def test_withdrawn_is_an_answer_of_its_own() -> None:
 
 
 def test_a_date_is_no_answer() -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r"date|yes|answer|day|month"):
         answer("31-03-2026")

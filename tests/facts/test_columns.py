@@ -11,7 +11,11 @@ from zuinig.errors import ParameterError
 from zuinig.facts import gather, policy_lines
 from zuinig.project import load_project
 
-PUPILS = "Leerlingnummer;Roepnaam;Geboortedatum;BSN;Groep\n00001;Ada;01-02-2016;999990019;3\n00002;Bo;03-04-2016;999990020;4\n"
+PUPILS = """\
+Leerlingnummer;Roepnaam;Geboortedatum;BSN;Groep
+00001;Ada;01-02-2016;999990019;3
+00002;Bo;03-04-2016;999990020;4
+"""
 
 
 def verdicts(facts) -> dict[str, tuple[str, str]]:
@@ -84,7 +88,9 @@ def test_lists_are_scanned_for_columns_too(board) -> None:
 
 def test_what_stands_inside_a_text_is_told_by_rows(board) -> None:
     rows = "".join(f"{n:05};Ada;Kan goed samenwerken en leest graag thuis.\n" for n in range(1, 30))
-    text = "Leerlingnummer;Roepnaam;Opmerkingen\n" + rows + "00030;Bo;Moeder is bereikbaar op 06-12345678 na vijf uur.\n"
+    text = (
+        "Leerlingnummer;Roepnaam;Opmerkingen\n" + rows + "00030;Bo;Moeder is bereikbaar op 06-12345678 na vijf uur.\n"
+    )
     facts, _ = board(delivery=text)
     assert facts.contents[["column", "category", "rows", "places"]].to_numpy().tolist() == [
         ["Opmerkingen", "phone", 1, "31"]
@@ -105,7 +111,13 @@ def test_only_the_table_that_the_dataset_names_is_scanned(board, tmp_path: Path)
 def test_policy_lines_show_the_line_in_force_first(board, tmp_path: Path) -> None:
     board(
         delivery=PUPILS,
-        toml='[[policy]]\nrecipient = "Rekenrups"\ncategory = "birth_date"\nallowance = "allowed"\nreason = "Decision."\n',
+        toml="""
+        [[policy]]
+        recipient = "Rekenrups"
+        category = "birth_date"
+        allowance = "allowed"
+        reason = "Decision."
+        """,
     )
     rows = policy_lines("Rekenrups", "birth_date", "pupil", tmp_path)
     assert [(row.origin, row.allowance) for row in rows] == [

@@ -79,8 +79,14 @@ def test_without_a_consent_list_publications_are_not_judged(board) -> None:
 
 
 def test_consents_say_what_was_answered_and_whether_it_is_dated(board) -> None:
-    lines = "1;Parro;Ja;01-09-2026;\n2;Parro;Ja;;\n3;Parro;;;\n4;Parro;Ja;01-09-2026;02-09-2026\n5;Iets;Ingetrokken;01-09-2026;\n"
-    facts, _ = board(consents=CONSENTS + lines)
+    lines = [
+        "1;Parro;Ja;01-09-2026;",
+        "2;Parro;Ja;;",
+        "3;Parro;;;",
+        "4;Parro;Ja;01-09-2026;02-09-2026",
+        "5;Iets;Ingetrokken;01-09-2026;",
+    ]
+    facts, _ = board(consents=CONSENTS + "\n".join(lines) + "\n")
     columns = ["row", "channel", "answer", "dated", "withdrawn"]
     assert facts.consents[columns].to_numpy().tolist() == [
         [2, "parent_app", "yes", True, False],

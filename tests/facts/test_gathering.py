@@ -22,9 +22,7 @@ def reasons(coverage: Coverage) -> dict[str, str]:
 
 
 def test_a_dataset_that_is_not_there_is_told_and_the_rest_goes_on(board) -> None:
-    facts, coverage = board(
-        pupils=PUPILS, toml='[[dataset]]\nname = "weg"\nrole = "register"\npath = "weg.csv"\n'
-    )
+    facts, coverage = board(pupils=PUPILS, toml='[[dataset]]\nname = "weg"\nrole = "register"\npath = "weg.csv"\n')
     assert list(reasons(coverage)) == ["weg"]
     assert "weg.csv" in coverage.first_reason
     assert not coverage.complete
@@ -98,7 +96,7 @@ def everything(board) -> tuple[Facts, Coverage]:
         pupils=f"Leerlingnummer;Roepnaam;Notities;Uitschrijfdatum\n{s}1;{s}a;{s} is ziek;01-08-2020\n{s}2;{s}b;;\n",
         delivery=f"Leerlingnummer;Achternaam\n{s}1;{s}a\n{s}2;{s}b\n",
         register=f"Leverancier;Product;Rol;Model;Modelversie;Categorieën persoonsgegevens;Datalocatie;Waarborg\n"
-        f"{s};{s};{s};{s};{s};{s};{s};{s}\n{s}2;{s};{s};{s};{s};{s};{s};{s}\n",
+        f"{s};{s};{s};{s};{s};1a, {s};{s};{s}\n{s}2;{s};{s};{s};{s};{s};{s};{s}\n",
         participants=f"Deelnemer;Product\n{s};{s}\n{s}2;{s}\n",
         consents=f"Leerlingnummer;Voorkeur;Antwoord\n{s}1;{s};Ja\n{s}2;Website;Nee\n",
         publications=f"Leerlingnummer;Kanaal;Datum publicatie\n{s}1;{s};01-10-2026\n{s}3;{s};01-10-2026\n",

@@ -53,7 +53,9 @@ def test_a_table_is_read_with_our_names_and_parsed_cells(read) -> None:
         ("00123;Website;Ja;Jan Geheim", "Datum", "Geheim"),
     ],
 )
-def test_a_cell_that_cannot_be_understood_is_told_by_row_and_header_and_never_quoted(read, line, header, secret) -> None:
+def test_a_cell_that_cannot_be_understood_is_told_by_row_and_header_and_never_quoted(
+    read, line, header, secret
+) -> None:
     text = CONSENTS + "00122;Website;Ja;01-03-2026\n" + line + "\n00124;Website;Nee;02-03-2026\n"
     for language in i18n.LANGUAGES:
         i18n.use(language)

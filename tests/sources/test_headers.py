@@ -141,7 +141,7 @@ PUPILS_ABROAD = [[name, course, "Ana Ruiz"] for name in ("Durand", "Petit", "Bla
 
 
 def test_unknown_words_that_are_written_otherwise_than_all_below_are_headers() -> None:
-    assert find_header([["alumno", "curso", "tutor"], *PUPILS_ABROAD], 3).row == 0
+    assert find_header([["oppilas", "luokka", "ohjaaja"], *PUPILS_ABROAD], 3).row == 0
 
 
 def test_a_first_row_that_is_written_like_all_below_is_no_header() -> None:
@@ -149,4 +149,21 @@ def test_a_first_row_that_is_written_like_all_below_is_no_header() -> None:
 
 
 def test_few_rows_below_are_not_enough_to_tell_by_the_way_of_writing() -> None:
-    assert find_header([["alumno", "curso", "tutor"], *PUPILS_ABROAD[:10]], 3).row is None
+    assert find_header([["oppilas", "luokka", "ohjaaja"], *PUPILS_ABROAD[:10]], 3).row is None
+
+
+@pytest.mark.parametrize("names", [["K1", "K2", "K3"], ["Veld 1", "Veld 2", "Veld 3"], ["col_08", "col_09", "col_10"]])
+def test_one_word_with_running_numbers_is_a_header(names: list[str]) -> None:
+    assert find_header([names, ["Noor", "de Vries", "5a"], ["Bram", "Smit", "6b"]], 3).row == 0
+
+
+@pytest.mark.parametrize("first", [["toets 4", "toets 9", "toets 2"], ["Noor 1", "de Vries 2", "5a"]])
+def test_numbers_that_do_not_run_are_no_header(first: list[str]) -> None:
+    assert find_header([first, ["toets 1", "toets 9", "toets 3"], ["toets 2", "toets 9", "toets 3"]], 3).row is None
+
+
+def test_abbreviations_with_a_point_above_words_without_one_are_headers() -> None:
+    below = [["Rekenen", "vak A"], ["Taal", "vak B"], ["Gym", "vak C"]]
+
+    assert find_header([["Omschr.", "Srt."], *below], 2).row == 0
+    assert find_header([["J.", "A."], ["K.", "B."], ["L.", "C."], ["M.", "D."]], 2).row is None

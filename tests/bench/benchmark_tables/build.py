@@ -61,8 +61,9 @@ def build(definition: Definition, style: str, seed: int) -> BenchTable:
         _label(line, definition, style, pattern.format(place), column)
         for place, (line, column) in enumerate(zip(lines, columns, strict=True), start=1)
     ]
+    record = "leerkracht" if definition.rows == "staff" else "leerling"
     rows = [list(row) for row in zip(*columns, strict=True)]
-    return BenchTable(f"{definition.name}_{style}", definition.kind, definition.system, style, definition.format, labels, rows)
+    return BenchTable(f"{definition.name}_{style}", definition.kind, definition.system, style, definition.format, labels, rows, record)
 
 
 def _cells(line: Line, who: list[Any], form: Any, rng: Random) -> list[str | None]:
@@ -88,13 +89,15 @@ def _person(one: Any, which: str) -> Any:
 def _label(line: Line, definition: Definition, style: str, code: str, cells: list[str | None]) -> Label:
     what, empty = line.field, not any(cells)
     meaningless = style == "meaningless"
-    subject = what.subject or _subject(line.person, definition.rows)
+    subject = "pupil|guardian" if "@either" in line.marks else what.subject or _subject(line.person, definition.rows)
+    others = [mark.removeprefix("@is=").replace(",", "|") for mark in line.marks if mark.startswith("@is=")]
     # Nothing in the file tells what this is: an empty column under a code; yes/no or a small number under a code, where
     # that decides whether it is special or only a technical column of the record.
-    unclear = what.unclear or meaningless and (empty or (what.opaque and (what.special == "yes" or not what.personal)))
+    doubtful = what.unclear or "@unclear" in line.marks
+    unclear = doubtful or meaningless and (empty or (what.opaque and (what.special == "yes" or not what.personal)))
     return Label(
         header={"plain": line.plain, "abbreviated": line.short}.get(style, code),
-        category=what.category,
+        category="|".join([what.category, *others]),
         subject=subject if what.personal or what.subject else "",
         personal=what.personal,
         special=what.special,

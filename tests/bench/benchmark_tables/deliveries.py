@@ -68,7 +68,7 @@ DEFINITIONS = (
         birth_date | Geboortedatum | Geb.dat.
         gender | M/V | M/V
         postcode | Postcode (optioneel) | Pc
-        email | E-mailadres ouder of leerling | E-mail
+        email @either | E-mailadres ouder of leerling | E-mail
         avi | Leesniveau | AVI
     """),
     Definition("library_loans", "library", "library system", "po", """
@@ -87,8 +87,8 @@ DEFINITIONS = (
         1:email | E-mail ouder | Eml oud
         1:mobile @half | Mobiel ouder | Mob oud
         photo_file | Bestandsnaam | Best
-        photo_consent | Toestemming foto | Toest
-        family_number | Gezinscode broertjes/zusjes | Gezcd
+        photo_consent @either | Toestemming foto | Toest
+        family_number @either | Gezinscode broertjes/zusjes | Gezcd
         paid | Betaald | Bet
     """),
     Definition("photo_portal", "school photographer", "photo portal", "po", """
@@ -97,7 +97,7 @@ DEFINITIONS = (
         pin | inlogcode | inlc
         group | groep | grp
         school_name @const | school | schl
-        whole_address | bezorgadres | bezadr
+        whole_address @either | bezorgadres | bezadr
         2:email | mailadres tweede ouder | ml_o2
     """),
     Definition("parent_app", "parent app", "parent app", "po", """
@@ -158,7 +158,7 @@ DEFINITIONS = (
         surname | Last Name [Required] | Last
         school_email | Email Address [Required] | Email
         password | Password [Required] | Pwd
-        pupil_number | Employee ID | EmplID
+        pupil_number @is=account | Employee ID | EmplID
         class_key | Org Unit Path | OU
         email @rare | Recovery Email | Rec. email
         mobile @empty | Recovery Phone | Rec. phone
@@ -176,16 +176,16 @@ DEFINITIONS = (
         contribution | Borg | Brg
     """),
     Definition("pupil_administration_billing", "pupil administration", "billing", "po", """
-        pupil_number | Debiteurnummer | Deb.nr
+        pupil_number @is=financial,account | Debiteurnummer | Deb.nr
         full_name | Leerling | Ll.
         1:letters_name | Naam rekeninghouder | Rek.houder
-        1:iban | IBAN | IBAN
+        1:iban @either | IBAN | IBAN
         mandate | Machtigingskenmerk | Macht.
         contribution | Vrijwillige ouderbijdrage | Ob.
         paid | Betaald | Bet.
         fund | Tegemoetkoming | Tegemk.
-        1:email | Factuur naar | Fct. naar
-        1:whole_address | Factuuradres | Fct.adr.
+        1:email @either | Factuur naar | Fct. naar
+        1:whole_address @either | Factuuradres | Fct.adr.
         changed_at @const | Exportdatum | Exp.dat.
     """),
 )  # fmt: skip

@@ -29,7 +29,7 @@ DEFINITIONS = (
         bsn | Burgerservicenummer | Bsn
         letters_name | Naam leerling | Nm ll
         birth_date | Geboortedatum | Gebdt
-        whole_address | Adres | Adres
+        whole_address @either | Adres | Adres
         1:letters_name | Naam ouder/verzorger | Nm o/v
         1:any_phone | Telefoon ouder/verzorger | Tel o/v
         absence_words | Soort verzuim | Srt vz
@@ -79,7 +79,7 @@ DEFINITIONS = (
         1:letters_name | Verzorger 1 | Verz. 1
         1:any_phone | Telefoon verzorger 1 | Tel. v1
         2:letters_name | Verzorger 2 | Verz. 2
-        1:marital | Gezinssituatie | Gez.sit.
+        1:marital @either | Gezinssituatie | Gez.sit.
         level_roman | Begrijpend lezen niveau | BL niv.
         cito_score | Rekenen-wiskunde score | RW sc.
         advice | Schooladvies | Schadv.
@@ -101,7 +101,7 @@ DEFINITIONS = (
         care_body | Betrokken instanties | Betr. inst.
         opp | OPP opgesteld | OPP
         report | Hulpvraag | Hulpvr.
-        1:marital | Thuissituatie | Thuissit.
+        1:marital @either | Thuissituatie | Thuissit.
     """),
     Definition("after_school_care", "BSO", "after-school care", "po", """
         call_name | Naam kind | Nm. kd.
@@ -127,7 +127,7 @@ DEFINITIONS = (
         swim_group | Indeling | Ind.
         medical_flag | Medische bijzonderheden J/N | Med. J/N
         medical_note | Toelichting medisch | Toel. med.
-        1:mobile | Noodnummer | Noodnr
+        emergency_phone | Noodnummer | Noodnr
         gender | J/M | J/M
     """, format="xlsx"),
     Definition("holiday_school_subsidy", "holiday-school subsidy", "municipal fund", "po", """
@@ -153,7 +153,7 @@ DEFINITIONS = (
         income_class | Hoogte inkomen | Ink.
         contribution | Toegekend bedrag | Toegek.
         hobby | Activiteit | Act.
-        1:iban @rare | IBAN | IBAN
+        1:iban @rare @either | IBAN | IBAN
         secret_address | Geheim adres | Geh.adr.
     """),
     Definition("school_transport", "school transport", "taxi company", "po", """
@@ -165,7 +165,7 @@ DEFINITIONS = (
         longitude | Lengtegraad | Lon
         travel | Soort vervoer | Vrv.
         stop | Opstapplaats | Opst.
-        1:mobile | Telefoon bij pech | Tel. pech
+        emergency_phone | Telefoon bij pech | Tel. pech
         medical_note | Medische instructie chauffeur | Med. instr.
         diagnosis | Beperking | Bep.
     """),
@@ -176,7 +176,7 @@ DEFINITIONS = (
         1:email | E-mail | Eml
         contribution | Schoolreisgeld | Srg
         paid | Voldaan | Vold.
-        1:iban | Bankrekening | Bank
+        1:iban @either | Bankrekening | Bank
         religion @half | Geloof (i.v.m. kerstviering) | Gelf
         church @half | Kerk | Krk
     """, format="xlsx"),
@@ -200,7 +200,7 @@ DEFINITIONS = (
         town | Woonplaats | Wpl
         group_words | Groep | Gr
         photo_file | Fotobestand | Fotob.
-        photo_consent | Toestemming ouders | Toest.
+        photo_consent @either | Toestemming ouders | Toest.
     """, format="xlsx"),
     Definition("church_lessons", "religious lessons", "church", "po", """
         full_name | Leerling | Ll.

@@ -53,6 +53,11 @@ def _note(p: Person, f: Form, r: Random) -> str:
     return remarks.note(r, p, mobile(p, f, r), english=f.english)
 
 
+def _short_note(p: Person, _f: Form, r: Random) -> str:
+    first = r.choice(("belt terug", "zie mail", "broertje in groep 3", "eerst vader bellen", "liever geen foto", "oma haalt op"))
+    return f"{first}, {r.choice(('besproken met', 'doorgegeven aan', 'vraag'))} {p.teacher.call_name if p.teacher else 'juf'}"
+
+
 def _day_in_future(_p: Person, f: Form, r: Random) -> str:
     return f.date(date(2026, 10, 2) + timedelta(days=r.randrange(200)))
 
@@ -64,6 +69,7 @@ SCHOOL: dict[str, Field] = {
     "year_group": Field("school", lambda p, f, r: p.group[0], opaque=True),
     "grade": Field("school", pick("KG", "01", "02", "03", "04", "05", "06"), opaque=True),
     "combined_group": Field("school", pick("Plusklas dinsdag", "Zwakke lezers", "NT2-groep", "Rekentijgers"), fill=0.3),
+    "org_key": Field("school", lambda p, f, r: numbers.uuid(Random(p.brin)), subject="pupil|organisation", near="chain_id"),
     "class_key": Field("school", lambda p, f, r: f"{p.brin}-{p.group}", opaque=True),
     "school_name": Field("school", lambda p, f, r: p.school, subject="pupil|guardian|staff|organisation"),
     "brin": Field("school", lambda p, f, r: p.brin, subject="pupil|guardian|staff|organisation", near="postcode"),
@@ -110,7 +116,7 @@ SCHOOL: dict[str, Field] = {
     "incident": Field("behaviour|free_text", lambda p, f, r: f"{p.call_name} {r.choice(remarks.INCIDENTS)}."),
     "suspended": Field("behaviour", yes(0.03), opaque=True),
     "wellbeing": Field("behaviour|result", between(1, 4), opaque=True),
-    "social_score": Field("behaviour|result", pick("sterk", "gemiddeld", "zwak")),
+    "social_score": Field("behaviour|result", pick("sterk", "gemiddeld", "zwak"), special="maybe"),
 }  # fmt: skip
 
 CARE: dict[str, Field] = {
@@ -166,11 +172,11 @@ LIFE: dict[str, Field] = {
     "portrait_order": Field("other_personal|pupil_number|account|chain_id", lambda p, f, r: f"26{numbers.digits(r, 7)}", near="national_id", opaque=True),
     "hobby": Field("other_personal", pick("voetbal", "dansen", "gamen", "paardrijden", "lezen")),
     "iban": Field("financial", lambda p, f, r: numbers.iban(r)),
-    "contribution": Field("financial", _euro(20, 90), opaque=True),
-    "paid": Field("financial", yes(0.7), opaque=True),
-    "mandate": Field("financial", lambda p, f, r: f"MNDT-{p.number}-{r.randrange(10, 99)}", opaque=True),
-    "fund": Field("financial", pick("Stichting Leergeld", "Jeugdfonds Sport & Cultuur", "Bijzondere bijstand"), fill=0.15),
-    "income_class": Field("financial", pick("tot 110% minimum", "110-130% minimum", "boven 130% minimum")),
+    "contribution": Field("financial", _euro(20, 90), opaque=True, subject="pupil|guardian"),
+    "paid": Field("financial", yes(0.7), opaque=True, subject="pupil|guardian"),
+    "mandate": Field("financial", lambda p, f, r: f"MNDT-{p.number}-{r.randrange(10, 99)}", opaque=True, subject="pupil|guardian"),
+    "fund": Field("financial", pick("Stichting Leergeld", "Jeugdfonds Sport & Cultuur", "Bijzondere bijstand"), fill=0.15, subject="pupil|guardian"),
+    "income_class": Field("financial", pick("tot 110% minimum", "110-130% minimum", "boven 130% minimum"), subject="pupil|guardian"),
     "pupil_weight": Field("other_personal|financial", pick("0", "0,3", "1,2"), opaque=True),
     "function": Field("other_personal", pick("Leerkracht", "Onderwijsassistent", "Directeur", "Intern begeleider", "Conciërge")),
     "fte": Field("other_personal|financial", pick("1,0000", "0,8000", "0,6000", "0,4500"), opaque=True),
@@ -183,7 +189,7 @@ LIFE: dict[str, Field] = {
     "topic": Field("other_personal|school|free_text|behaviour|result", pick("Oudergesprek", "Rekenen", "Gedrag", "Overgang", "Verzuim")),
     "note": Field("free_text", _note, fill=0.5),
     "report": Field("free_text", lambda p, f, r: _note(p, f, r) + " " + _note(p, f, r)),
-    "short_note": Field("free_text", pick("belt terug", "zie mail", "broertje zit in groep 3", "eerst vader bellen", "liever geen foto"), fill=0.2),
+    "short_note": Field("free_text|other_personal", _short_note, fill=0.3),
     "record_no": Field("none", lambda p, f, r: str(p.row), personal=False, opaque=True, near="pupil_number"),
     "changed_at": Field("none", _stamp, personal=False, opaque=True, near="birth_date"),
     "source": Field("none", lambda p, f, r: "LAS", personal=False, opaque=True, near="school"),

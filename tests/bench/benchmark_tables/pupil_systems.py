@@ -8,7 +8,7 @@ SYSTEM = "pupil system"
 
 DEFINITIONS = (
     Definition("parnassys_like_pupils", SYSTEM, "ParnasSys-like", "po", """
-        pupil_key | id | id
+        pupil_key @unclear | id | id
         pupil_number | leerlingNummer | llnr
         call_name | roepNaam | roepn
         first_names | voornamen | voorn
@@ -59,9 +59,9 @@ DEFINITIONS = (
         2:email @half | E-mailadres verzorger 2 | E-mail verz. 2
         2:birth_country | Geboorteland verzorger 2 | Geb.land verz. 2
         1:marital | Burgerlijke staat | Burg. st.
-        family_salutation | Aanspreeknaam gezin | Aanspr. gezin
-        family_number | Gezinsnummer | Gez.nr
-        siblings | Aantal broers/zussen | Brs/zsn
+        family_salutation @either | Aanspreeknaam gezin | Aanspr. gezin
+        family_number @either | Gezinsnummer | Gez.nr
+        siblings @either | Aantal broers/zussen | Brs/zsn
     """, format="xlsx"),
     Definition("parnassys_like_medical", SYSTEM, "ParnasSys-like", "po", """
         pupil_number | Leerlingnummer | Llnr
@@ -81,7 +81,7 @@ DEFINITIONS = (
         glasses | Draagt bril | Bril
         care_body | Betrokken hulpverlening | Hulpverl.
         religion | Godsdienst | Godsd.
-        second_phone | Noodnummer | Noodnr.
+        emergency_phone | Noodnummer | Noodnr.
     """),
     Definition("parnassys_like_notes", SYSTEM, "ParnasSys-like", "po", """
         pupil_number | Leerlingnummer | Ll.nr.
@@ -208,7 +208,7 @@ DEFINITIONS = (
         teacher_code | Mentor | mntr
         advice | Basisschooladvies | adv_bo
         dyslexia | Dyslexieverklaring | dysl
-        iban | Rekeningnummer | rek
+        iban @either | Rekeningnummer | rek
         changed_at | Laatst gewijzigd | lgew
     """),
     Definition("somtoday_like_marks", SYSTEM, "Somtoday-like (vo)", "vo", """

@@ -53,7 +53,7 @@ DEFINITIONS = (
         mean_score | Gemiddelde leeftijd (mnd) | Gem. lft
     """),
     Definition("absence_totals", KIND, "totals", "thing", """
-        school_name | School | Sch.
+        school_dim | School | Sch.
         year | Jaar | Jr
         total_big | Ziekmeldingen | Ziek
         total_late | Ongeoorloofd verzuim | Ongeoorl.

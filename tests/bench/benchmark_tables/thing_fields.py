@@ -81,6 +81,8 @@ TOWN_NAMES = tuple(town for town, _pc, _area in TOWNS)
 THINGS: dict[str, Field] = {
     # an organisation and how to reach it
     "school_name": thing("school", one_of(SCHOOLS), "name", "organisation"),
+    "school_dim": thing("school|none", one_of(SCHOOLS), "name", "organisation|none"),
+    "stop": thing("address|none|location", lambda i, f, r: r.choice(STREETS), "address", "organisation|none"),
     "school_brin": thing("school", lambda i, f, r: numbers.brin(r), "postcode", "organisation"),
     "school_branch": thing("school", lambda i, f, r: numbers.brin(r) + "00", "postcode", "organisation"),
     "denomination": thing("school", one_of(RELIGIONS), "religion", "organisation"),

@@ -153,7 +153,7 @@ DEFINITIONS = (
         amount | Begroot | Begr.
         amount | Realisatie | Real.
         share | Afwijking | Afw.
-        school_name | Kostenplaats | Kst.pl.
+        school_dim | Kostenplaats | Kst.pl.
     """),
     Definition("energy", KIND, "building", "thing", """
         meter | EAN-code aansluiting | EAN
@@ -186,7 +186,7 @@ DEFINITIONS = (
     """),
     Definition("bus_lines", KIND, "school transport", "thing", """
         five_code | Lijnnummer | Lijnnr
-        org_street | Halte | Hlt
+        stop | Halte | Hlt
         org_town | Plaats | Pl.
         time | Vertrektijd | Vertr.
         latitude | Lat | Lt

@@ -30,8 +30,8 @@ DEFINITIONS = (
         1:email | Guardian_Email | Guard_Eml
         2:full_name | Father | Fthr
         2:occupation | Father_Occupation | Fthr_Occ
-        1:full_name | Emerg_Contact_1 | Emrg_1
-        1:mobile | Emerg_Phone_1 | Emrg_Ph_1
+        emergency_name | Emerg_Contact_1 | Emrg_1
+        emergency_phone | Emerg_Phone_1 | Emrg_Ph_1
         allergy | Allergies | Alrgy
         medical_note | Medical_Considerations | Med_Cons
         doctor | Doctor_Name | Dr_Nm
@@ -63,13 +63,13 @@ DEFINITIONS = (
         call_name | givenName | givNm
         surname | familyName | famNm
         initials_bare | middleName | midNm
-        pupil_number | identifier | ident
+        pupil_number @is=account,chain_id | identifier | ident
         school_email | email | eml
         mobile @half | sms | sms
         phone | phone | ph
         grade | grades | grd
         password | password | pwd
-        uuid | orgSourcedIds | orgSrcIds
+        org_key | orgSourcedIds | orgSrcIds
     """, english=True),
     Definition("oneroster_like_demographics", SYSTEM, "OneRoster-like", "po", """
         uuid | userSourcedId | usrSrcId
@@ -149,8 +149,8 @@ DEFINITIONS = (
     Definition("emergency_list", LIST, "Excel", "po", """
         full_name | Naam kind | Kind
         group_words | Groep | Grp
-        phone_words | Bellen bij nood | Nood 1
-        phone_words | Als dat niet lukt | Nood 2
+        phone_words @either | Bellen bij nood | Nood 1
+        phone_words @either | Als dat niet lukt | Nood 2
         doctor | Huisarts | HA
         doctor_phone | Nummer huisarts | Nr HA
         medicine | Medicijnen | Med

@@ -11,7 +11,6 @@ from xml.sax.saxutils import escape
 from bench.benchmark_tables.shape import BenchTable
 
 DIALECTS = ((";", "cp1252"), (";", "utf-8-sig"), (",", "utf-8"), ("\t", "utf-8"), (";", "utf-8"))
-RECORD = "leerling"
 
 
 def write(table: BenchTable, folder: Path) -> Path:
@@ -23,7 +22,7 @@ def write(table: BenchTable, folder: Path) -> Path:
 
 def column_name(table: BenchTable, header: str) -> str:
     """Give the name under which a scan reports the column."""
-    return f"EDEX/{RECORD}en/{RECORD}/{header}" if table.format == "xml" else header
+    return f"EDEX/{table.record}en/{table.record}/{header}" if table.format == "xml" else header
 
 
 def _write_text(table: BenchTable, path: Path) -> None:
@@ -48,11 +47,11 @@ def _write_workbook(table: BenchTable, path: Path) -> None:
 
 
 def _write_xml(table: BenchTable, path: Path) -> None:
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<EDEX>", f"<{RECORD}en>"]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<EDEX>", f"<{table.record}en>"]
     for row in table.rows:
         cells = (
             f"<{header}>{escape(cell)}</{header}>" if cell else f"<{header}/>"
             for header, cell in zip(table.headers, row, strict=True)
         )
-        lines.append(f"<{RECORD}>{''.join(cells)}</{RECORD}>")
-    path.write_text("\n".join([*lines, f"</{RECORD}en>", "</EDEX>", ""]), encoding="utf-8")
+        lines.append(f"<{table.record}>{''.join(cells)}</{table.record}>")
+    path.write_text("\n".join([*lines, f"</{table.record}en>", "</EDEX>", ""]), encoding="utf-8")

@@ -24,7 +24,7 @@ def classify(table: TableProfile) -> list[Column]:
     impressions = [impression(column, table) for column in table.columns]
     kind = row_kind(table, [i.header for i in impressions], [i.best for i in impressions])
     impressions = [with_neighbours(impressions, n, person=kind.personal) for n in range(len(impressions))]
-    own_key = has_own_key(impressions)
+    own_key = kind.personal and has_own_key(impressions)
     return [_column(table, here, n, kind, own_key=own_key) for n, here in enumerate(impressions)]
 
 

@@ -16,6 +16,7 @@ ORGANISED = frozenset({"school", "group", "supplier"})
 ABOUT = frozenset({"name", "phone", "email", "address", "postcode", "city", "image", "location"})
 NAMES = frozenset({"name", "names", "naam", "namen", "nm", "nom", "nombre"})
 BARE_NAMES = NAMES | {"title", "titel", "omschrijving", "description"}
+LESS_THAN_KEY = frozenset({"name", "school", "free_text", "other_personal"})
 _REPEAT = re.compile(r"\.\d+$")
 # `adres.plaats` as the JSON reader writes it, but not `Geb.dat` or `Dat.inschr`
 _JSON_PATH = re.compile(r"^[a-z_][\w-]{2,}(?:\.[a-z_#][\w-]{2,})+$")
@@ -126,11 +127,14 @@ def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
         lead, *rest = sorted(meanings, key=lambda m: (m.category != "name") if of_school else (m.category == "name"))
         meanings = [lead, *(replace(meaning, strength=meaning.strength * 0.5) for meaning in rest)]
     found = [c for m in meanings for c in [_candidate(m, reading, entity)] if c]
-    if reading.identifier and not (
-        found and found[0].category not in {"name", "school", "free_text", "other_personal"}
-    ):
+    if reading.identifier and (not found or found[0].category in LESS_THAN_KEY or _is_bare_chain(found[0])):
         found = _identifier(reading, entity, found) + found
     return tuple(_best_of_each(found))
+
+
+def _is_bare_chain(found: Candidate) -> bool:
+    """`sourcedId` alone; with the name of a school, class or pupil beside it, that says more."""
+    return found.category == "chain_id" and not found.detail
 
 
 def _candidate(meaning: Meaning, reading: Reading, entity: str) -> Candidate | None:
@@ -168,9 +172,15 @@ def _identifier(reading: Reading, entity: str, found: list[Candidate]) -> list[C
         return [Candidate("account", "", 0.88, entity if entity != "person" else "", why)]
     if entity in {"school", "group"}:
         return [Candidate("school", "", 0.9, "", why)]
+    if "about" in reading.entities and not entity and not _is_own_meaning(found):
+        return [Candidate("none", "technical", 0.7, "", _("The key of a record about somebody."))]
     if entity in {"supplier", "thing"} and not found:
         return [Candidate("none", "", 0.7, "", why)]
     return []
+
+
+def _is_own_meaning(found: list[Candidate]) -> bool:
+    return bool(found) and found[0].score >= 0.9
 
 
 def _best_of_each(found: list[Candidate]) -> list[Candidate]:

@@ -23,6 +23,7 @@ SURE = 5.0
 GUARDIAN = 1.5
 FILE_NAME = 2.5  # points for a word in the name of the file
 KEY = 3.0  # points for a key that is different in every row and says whose it is
+STRONG = 1.0  # points of a column that a school or supplier seldom has
 REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
 RECORD_NAME = 4.0  # points for a word in the name of a record or sheet, which is about that table alone
 # what one column of a category adds; the best column of each category counts once
@@ -147,6 +148,7 @@ def _keys(table: TableProfile, says: list[HeaderSays]) -> set[str]:
 
 def _person_points(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> float:
     best: dict[str, float] = {}
+    against = 0.0
     keys = _keys(table, says)
     for column, header, candidate in zip(table.columns, says, first, strict=True):
         if (
@@ -160,7 +162,9 @@ def _person_points(table: TableProfile, says: list[HeaderSays], first: list[Cand
         if candidate.subject == "staff" or (keys and not keys & PERSONS and header.identifier):
             points = min(points, REFERENCE)
         best[key] = max(best.get(key, 0.0), points)
-    return sum(best.values())
+        against += min(0.0, points)
+    # addresses, telephones and the like are of schools as well: many weak signs make no person
+    return sum(best.values()) + against if max(best.values(), default=0.0) >= STRONG else against
 
 
 def _points(column: ColumnProfile, header: HeaderSays, candidate: Candidate, rows: int) -> float:

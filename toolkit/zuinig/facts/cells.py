@@ -12,7 +12,7 @@ YES = frozenset(
 )
 NO = frozenset({"nee", "n", "no", "false", "f", "onwaar", "0", "uit", "inactief", "geweigerd", "niet", "geen"})
 # Words by which lists say that there is no answer; "not filled in" is not a yes (domain: silence is no consent).
-EMPTY = frozenset({"", "-", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg"})
+EMPTY = frozenset({"", "-", "--", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg", "niet van toepassing", "not applicable"})
 BLANK = EMPTY | frozenset(
     {"?", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from zuinig.sources.table import NBSP
@@ -46,8 +47,10 @@ _VALUE = re.compile(
     """,
     re.VERBOSE,
 )
-_SMALL_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
-_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+|[a-z]{2,}(?:[A-Z][a-z0-9]+)+|[a-z]+Id")
+_SMALL_NUMBER = re.compile(r"\d{1,2}(?:-\d{1,2})?|(?:19|20)\d\d")
+_NUMBERED = re.compile(r"([^\W\d]+[ _.-]?)(\d{1,4})")
+_ABBREVIATION = re.compile(r"[^\W\d_][\w ./-]{0,11}\.")
+_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+|[a-z]{2,}(?:[A-Z][a-z0-9]+)+|[A-Za-z]+I[dD]")
 _TOKEN = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])")
 
 
@@ -142,6 +145,8 @@ def is_header(row: Row, below: Sequence[Row]) -> bool:
     cells = [_bare(cell) for cell in row]
     rows = _others(cells, [[_bare(cell) for cell in other] for other in below])
     columns = [[other[n] for other in rows if n < len(other) and other[n]] for n in range(len(cells))]
+    if _is_numbered(cells):
+        return True
     known = sum(is_header_word(cell) for cell in cells)
     if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
         return False
@@ -212,8 +217,19 @@ def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: i
     return repetitive and known >= 2 and known * 3 >= filled
 
 
+def _is_numbered(cells: Sequence[str]) -> bool:
+    """One word with running numbers, which is how systems call columns that nobody named: `K1 K2`, `Veld 1 Veld 2`."""
+    matches = [_NUMBERED.fullmatch(cell) for cell in cells]
+    found = [(match[1], int(match[2])) for match in matches if match]
+    numbers = [number for _prefix, number in found]
+    running = all(later == earlier + 1 for earlier, later in pairwise(numbers))
+    return len(found) >= 2 and len(found) == len(cells) and len({prefix for prefix, _number in found}) == 1 and running
+
+
 def _is_odd(cell: str, column: Sequence[str]) -> bool:
     """A word that is written otherwise than nearly all below: no digit above `5a`, small letters above `Durand`."""
+    if _ABBREVIATION.fullmatch(cell) and len(column) >= 3:
+        return not any(other.endswith(".") for other in column)
     if len(column) < ENOUGH_CELLS or not cell.replace("_", "").replace(" ", "").isalpha() or _is_typed(column):
         return False
     numbered = sum(any(sign.isdigit() for sign in other) for other in column)

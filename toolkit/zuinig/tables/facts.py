@@ -77,7 +77,10 @@ class Recipients(FactTable):
 
 
 class Agreements(FactTable):
-    """One row per line of the register of processors that stands for a processor (other controllers left out)."""
+    """One row per line of the register that stands for a processor, and per recipient that the line is about.
+
+    Other controllers are left out; a line that fits no recipient has one row.
+    """
 
     dataset: str
     row: int
@@ -134,7 +137,7 @@ class Consents(FactTable):
 
 
 class Publications(FactTable):
-    """One row per publication of something about one pupil, with the consent that it rests on."""
+    """One row per publication of something about one pupil in one channel, with the consent that it rests on."""
 
     dataset: str
     row: int
