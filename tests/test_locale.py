@@ -47,6 +47,27 @@ def test_the_compiled_catalogue_is_fresh() -> None:
     assert update.compiled(update.existing()) == update.MO.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("_('one') + N_('two')", ["one", "two"]),
+        ("f\"{_('inside')} an f-string\"", ["inside"]),
+        ("ngettext('{n} row', '{n} rows', n)", [("{n} row", "{n} rows")]),
+        ("_('a long ' 'text')", ["a long text"]),
+        ("_(title), print('plain'), _(f'{n}'), _('')", []),
+    ],
+)
+def test_texts_are_found_wherever_they_stand(code: str, found: list[str | tuple[str, ...]]) -> None:
+    assert list(update.texts(code)) == found
+
+
+@pytest.mark.parametrize(("n", "dutch"), [(0, "0 tekens"), (1, "1 teken "), (2, "2 tekens")])
+def test_the_plural_is_that_of_dutch(n: int, dutch: str) -> None:
+    told = i18n.ngettext("{n} sign could not be read.", "{n} signs could not be read.", n)
+
+    assert told.format(n=n).startswith(dutch)
+
+
 @pytest.mark.parametrize(("language", "written"), [("nl", "1.234,5"), ("en", "1,234.5")])
 def test_numbers_are_written_the_readers_way(language: i18n.Language, written: str) -> None:
     i18n.use(language)

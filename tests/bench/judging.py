@@ -163,3 +163,15 @@ def clean_tables(columns: Sequence[Judged]) -> Figure:
 def calibration(columns: Sequence[Judged], low: float, high: float = 1.01) -> Figure:
     """Of the columns with a confidence from `low` up to `high`, the share that is right."""
     return share(columns, lambda c: low <= c.got.confidence < high, lambda c: c.right)
+
+
+def wrongs(column: Judged) -> list[str]:
+    """Name what is wrong in an answer; empty where nothing is."""
+    found = {
+        "personal": column.got.personal != column.personal,
+        "category": column.personal and not column.category_right,
+        "special missed": column.special == "yes" and not column.got.special,
+        "special false": column.special == "no" and bool(column.got.special),
+        "subject": bool(column.subject) and not column.subject_right,
+    }
+    return [name for name, is_wrong in found.items() if is_wrong]

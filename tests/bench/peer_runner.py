@@ -15,7 +15,12 @@ import time
 import warnings
 from collections import Counter
 
-os.environ |= {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "DATAFOG_NO_TELEMETRY": "1", "DO_NOT_TRACK": "1"}
+os.environ |= {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "CUDA_VISIBLE_DEVICES": "",
+    "DATAFOG_NO_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+}
 warnings.filterwarnings("ignore")
 MINIMUM_SHARE = 0.02  # datafog judges cells: a column has a label when more than 2 % of its filled cells have it
 
@@ -48,7 +53,7 @@ def presidio():
         def validate_result(self, pattern_text):
             digits = pattern_text.zfill(9)
             weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-            return int(digits) > 0 and sum(w * int(d) for w, d in zip(weights, digits)) % 11 == 0
+            return int(digits) > 0 and sum(w * int(d) for w, d in zip(weights, digits, strict=True)) % 11 == 0
 
     registry = RecognizerRegistry(supported_languages=["nl"])
     registry.load_predefined_recognizers(languages=["nl"])
@@ -73,7 +78,14 @@ def datafog():
 
     def kinds(cell):
         found = detect_pii(cell)
-        found = found if isinstance(found, dict) else {getattr(e, "type", None) or getattr(e, "entity_type", None): True for e in getattr(found, "entities", found)}
+        found = (
+            found
+            if isinstance(found, dict)
+            else {
+                getattr(e, "type", None) or getattr(e, "entity_type", None): True
+                for e in getattr(found, "entities", found)
+            }
+        )
         return [kind for kind, hits in found.items() if kind and hits]
 
     def label(frame):
@@ -93,15 +105,16 @@ def dataprofiler():
     import dataprofiler as dp
 
     options = dp.ProfilerOptions()
-    options.set({"*.multiprocess.is_enabled": False, "correlation.is_enabled": False})
-    labeler = dp.DataLabeler(labeler_type="structured")
-    options.set({"data_labeler.data_labeler_object": labeler})
+    options.set({"*.multiprocess.is_enabled": False})
+    # Loaded once: loading it anew for every table would cost more than the labelling.
+    options.structured_options.data_labeler.data_labeler_object = dp.DataLabeler(labeler_type="structured")
+    dp.set_seed(0)
 
     def label(frame):
         unique = frame.set_axis([f"c{i}" for i in range(frame.shape[1])], axis=1)  # a repeated name stops it
         report = dp.Profiler(unique, options=options).report({"output_format": "compact"})
         stats = report["data_stats"]
-        return {name: stat.get("data_label") for name, stat in zip(frame.columns, stats)}
+        return {name: stat.get("data_label") for name, stat in zip(frame.columns, stats, strict=True)}
 
     return label
 

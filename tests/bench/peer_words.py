@@ -50,7 +50,7 @@ def to_answer(label: str | None, category: str, personal: bool) -> Answer:
     """Give the kindest answer that a label can stand for, knowing the true category (alternatives with |)."""
     word = (label or "").upper().replace(" ", "_")
     wanted = category.split("|")
-    if word in NOTHING or "|" in word and not personal:
+    if word in NOTHING:
         return Answer("none", None, personal=False, special=False)
     if word in DATES and not personal:
         return Answer("none", None, personal=False, special=False)

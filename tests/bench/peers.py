@@ -4,6 +4,7 @@ Optional and slow (an hour, 3 GB); never part of `make test`. Each tool lives in
 `.venv-peers/`; what it answers is mapped generously (peer_words.py) and counted into peers_measured.json, which
 `quality.py` puts on the page. A table gets at most 60 seconds and its first 200 rows.
 """
+# ruff: noqa: T201 (a script that prints)
 
 from __future__ import annotations
 
@@ -102,7 +103,8 @@ def judge_on_real(files: dict[str, list[Path]], lines: dict[str, dict[str, Any]]
     for name, rows in real_labels().items():
         labels = {k: v for path in files.get(name, ()) for k, v in lines[str(path)]["labels"].items()}
         answers: dict[str, Answer] = {
-            row["column"]: to_answer(labels.get(row["column"]), row["category"], row["personal"] == "yes") for row in rows
+            row["column"]: to_answer(labels.get(row["column"]), row["category"], row["personal"] == "yes")
+            for row in rows
         }
         judged += judge_real(name, rows, answers)
     return judging.clear(judged)

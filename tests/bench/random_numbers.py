@@ -43,7 +43,9 @@ def false_bsn(columns: int = COLUMNS) -> tuple[Figure, Counter[str]]:
     for place in range(columns // WIDTH):
         kinds = [list(KINDS)[(place + i) % len(KINDS)] for i in range(WIDTH)]
         frame = _table(rng, kinds, size=ROWS[place % 3], named=place % 2 == 0, persons=place % 4 < 2)
-        found = merge(empty_profile(tuple(frame.columns), file="", table=None), profile_batch(frame, start=0, first_row=2))
+        found = merge(
+            empty_profile(tuple(frame.columns), file="", table=None), profile_batch(frame, start=0, first_row=2)
+        )
         wrong.update(kinds[c.position] for c in classify(found) if c.category == "national_id" and c.position < WIDTH)
     return wilson(sum(wrong.values()), columns // WIDTH * WIDTH), wrong
 

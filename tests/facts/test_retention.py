@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 HEADER = "Leerlingnummer;Roepnaam;Achternaam;Cito-score;Notities;{leave}\n"
@@ -81,3 +82,25 @@ def test_an_xml_record_is_tested_by_the_last_part_of_its_path(board, tmp_path) -
         """
     )
     assert facts.retention[["row", "days_since_leaving"]].to_numpy().tolist() == [[1, 859]]
+
+
+def test_a_yes_or_no_under_the_header_is_no_leaving_date_and_is_told(board) -> None:
+    lines = [line.rsplit(";", 1)[0] + ";" + said for line, said in zip(LINES, "NJNNJ", strict=True)]
+    facts, coverage = board(pupils=pupils("Uitgeschreven", lines))
+    assert facts.retention is None
+    assert any("“Uitgeschreven” holds no dates" in sentence for sentence in coverage.sentences())
+
+
+def test_each_sheet_is_tested_by_its_own_column_and_its_own_row_numbers(board, tmp_path) -> None:
+    with pd.ExcelWriter(tmp_path / "boek.xlsx", engine="xlsxwriter") as book:
+        for sheet, header in (("Zeven", "Uitschrijfdatum"), ("Acht", "Vertrekdatum")):
+            cells = {"Roepnaam": ["Ada", "Bo", "Cas"], "Achternaam": ["Proef", "Test", "Later"]}
+            cells |= {header: [None, "01-08-2024", None] if sheet == "Zeven" else [None, None, "01-08-2025"]}
+            pd.DataFrame(cells).to_excel(book, sheet_name=sheet, index=False)
+    facts, _ = board(toml='[[dataset]]\nname = "boek"\nrole = "pupils"\npath = "boek.xlsx"\n')
+    assert facts.retention[["row", "days_since_leaving"]].to_numpy().tolist() == [[3, 845], [4, 480]]
+
+
+def test_a_school_that_left_is_no_pupil(board) -> None:
+    text = "BRIN;Schoolnaam;Vertrekdatum\n99ZA;De Kiezelsteen;01-08-2020\n99ZB;De Zandloper;01-08-2021\n"
+    assert board(pupils=text)[0].retention is None

@@ -63,7 +63,9 @@ def build(definition: Definition, style: str, seed: int) -> BenchTable:
     ]
     record = "leerkracht" if definition.rows == "staff" else "leerling"
     rows = [list(row) for row in zip(*columns, strict=True)]
-    return BenchTable(f"{definition.name}_{style}", definition.kind, definition.system, style, definition.format, labels, rows, record)
+    return BenchTable(
+        f"{definition.name}_{style}", definition.kind, definition.system, style, definition.format, labels, rows, record
+    )
 
 
 def _cells(line: Line, who: list[Any], form: Any, rng: Random) -> list[str | None]:
@@ -90,6 +92,8 @@ def _label(line: Line, definition: Definition, style: str, code: str, cells: lis
     what, empty = line.field, not any(cells)
     meaningless = style == "meaningless"
     subject = "pupil|guardian" if "@either" in line.marks else what.subject or _subject(line.person, definition.rows)
+    if meaningless and line.person and not what.subject:
+        subject = "pupil|guardian|staff"  # whose name or telephone this is stands in the header alone
     others = [mark.removeprefix("@is=").replace(",", "|") for mark in line.marks if mark.startswith("@is=")]
     # Nothing in the file tells what this is: an empty column under a code; yes/no or a small number under a code, where
     # that decides whether it is special or only a technical column of the record.

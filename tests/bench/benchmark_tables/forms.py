@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 
 DATES: dict[str, Callable[[date], str]] = {

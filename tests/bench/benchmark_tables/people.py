@@ -50,7 +50,7 @@ class Person:
     def plain_name(self) -> str:
         """Call name and surname as an address on the internet writes them."""
         letters = normalize("NFD", f"{self.call_name}.{self.prefix}{self.surname}".lower().replace("ı", "i"))
-        return "".join(c for c in letters if not combining(c) and (c.isascii() and c.isalnum() or c == "."))
+        return "".join(c for c in letters if not combining(c) and ((c.isascii() and c.isalnum()) or c == "."))
 
 
 def adult(rng: Random, kind: str, background: str, town: tuple[str, str, str], number: int) -> Person:
@@ -81,7 +81,9 @@ def adult(rng: Random, kind: str, background: str, town: tuple[str, str, str], n
         area=area,
         school="",
         brin="",
-        group=f"{year}{rng.choice('AB')}" if kind == "po" else f"{rng.choice('123456')}{rng.choice('HVMhvm')}{rng.randrange(1, 5)}",
+        group=f"{year}{rng.choice('AB')}"
+        if kind == "po"
+        else f"{rng.choice('123456')}{rng.choice('HVMhvm')}{rng.randrange(1, 5)}",
     )
 
 

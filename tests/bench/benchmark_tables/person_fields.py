@@ -1,4 +1,5 @@
 """What a column about a person can hold, first half: who somebody is and how to reach them."""
+# ruff: noqa: E501 (one line per field: read across)
 
 from __future__ import annotations
 

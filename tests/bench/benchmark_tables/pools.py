@@ -1,4 +1,5 @@
 """Names, streets, places and the like, written down from general knowledge; no list of anybody else was used."""
+# ruff: noqa: E501 (lists, not prose)
 
 from __future__ import annotations
 
@@ -90,5 +91,27 @@ SUPPLIERS = (
     "Schoonmaakbedrijf Helder", "Energie Duurzaam N.V.", "Busmaatschappij Veluwe", "Zwembad De Golf", "Stichting Leesplezier",
     "Papierhandel Vos en Zn.", "Bureau Onderwijszorg", "Kunstmenu Coöperatie U.A.", "Timmerfabriek Van Dam", "Cloudklas Ltd",
 )  # fmt: skip
-SUBJECTS = ("Rekenen", "Taal", "Spelling", "Begrijpend lezen", "Wereldoriëntatie", "Engels", "Gym", "Muziek", "Verkeer", "Handvaardigheid")
-VO_SUBJECTS = ("Nederlands", "Wiskunde A", "Wiskunde B", "Biologie", "Geschiedenis", "Aardrijkskunde", "Frans", "Duits", "Natuurkunde", "LO")
+SUBJECTS = (
+    "Rekenen",
+    "Taal",
+    "Spelling",
+    "Begrijpend lezen",
+    "Wereldoriëntatie",
+    "Engels",
+    "Gym",
+    "Muziek",
+    "Verkeer",
+    "Handvaardigheid",
+)
+VO_SUBJECTS = (
+    "Nederlands",
+    "Wiskunde A",
+    "Wiskunde B",
+    "Biologie",
+    "Geschiedenis",
+    "Aardrijkskunde",
+    "Frans",
+    "Duits",
+    "Natuurkunde",
+    "LO",
+)

@@ -1,4 +1,5 @@
 """What a column about a person can hold, second half: school, learning, care, family, money, work, records."""
+# ruff: noqa: E501 (one line per field: read across)
 
 from __future__ import annotations
 
@@ -54,7 +55,9 @@ def _note(p: Person, f: Form, r: Random) -> str:
 
 
 def _short_note(p: Person, _f: Form, r: Random) -> str:
-    first = r.choice(("belt terug", "zie mail", "broertje in groep 3", "eerst vader bellen", "liever geen foto", "oma haalt op"))
+    first = r.choice(
+        ("belt terug", "zie mail", "broertje in groep 3", "eerst vader bellen", "liever geen foto", "oma haalt op")
+    )
     return f"{first}, {r.choice(('besproken met', 'doorgegeven aan', 'vraag'))} {p.teacher.call_name if p.teacher else 'juf'}"
 
 

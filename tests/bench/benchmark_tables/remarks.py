@@ -1,4 +1,5 @@
 """Free text as teachers, parents and clerks write it."""
+# ruff: noqa: E501 (lists, not prose)
 
 from __future__ import annotations
 
@@ -48,4 +49,8 @@ def note(rng: Random, person: Person, phone: str, *, english: bool = False) -> s
         parts.insert(1, rng.choice(ENGLISH if english else OPENINGS))
     parent = person.guardians[0].full_name if person.guardians else "moeder"
     other = person.teacher.call_name if person.teacher else "de groep"
-    return " ".join(parts).format(name=person.call_name, parent=parent, other=other, phone=phone, year=person.group[:1]).strip()
+    return (
+        " ".join(parts)
+        .format(name=person.call_name, parent=parent, other=other, phone=phone, year=person.group[:1])
+        .strip()
+    )

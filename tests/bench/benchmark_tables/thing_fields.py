@@ -2,6 +2,7 @@
 
 Most of these come near to a personal category (`near`): nine-digit order numbers to a BSN, a school's phone to a parent's.
 """
+# ruff: noqa: E501 (one line per field: read across)
 
 from __future__ import annotations
 
@@ -17,7 +18,15 @@ from bench.benchmark_tables.pools import COUNTRIES, SCHOOLS, STREETS, SUBJECTS, 
 
 Make = Callable[[int, Form, Random], str]
 BOOKS = ("Rekenkampioen", "Taalreis", "De wereld rond", "Spelling op maat", "Nieuwsbegrip werkboek", "Mijn eerste atlas", "Verhalen van Anne", "Jan en de bonenstaak", "Dikkie de kat", "Het geheim van Julia")  # fmt: skip
-RELIGIONS = ("Rooms-katholiek", "Protestants-christelijk", "Openbaar", "Islamitisch", "Gereformeerd", "Algemeen bijzonder", "Hindoeïstisch")
+RELIGIONS = (
+    "Rooms-katholiek",
+    "Protestants-christelijk",
+    "Openbaar",
+    "Islamitisch",
+    "Gereformeerd",
+    "Algemeen bijzonder",
+    "Hindoeïstisch",
+)
 
 
 def thing(category: str, make: Make, near: str = "", subject: str = "") -> Field:
@@ -57,9 +66,7 @@ def clock(i: int, f: Form, r: Random) -> str:
 
 def stamp(i: int, f: Form, r: Random) -> str:
     """Make a timestamp."""
-    return (
-        f"{(TODAY - timedelta(days=r.randrange(60))).isoformat()} {r.randrange(24):02}:{r.randrange(60):02}:{r.randrange(60):02}"
-    )
+    return f"{(TODAY - timedelta(days=r.randrange(60))).isoformat()} {r.randrange(24):02}:{r.randrange(60):02}:{r.randrange(60):02}"
 
 
 def group(i: int, f: Form, r: Random) -> str:

@@ -24,6 +24,7 @@ GUARDIAN = 1.5
 FILE_NAME = 2.5  # points for a word in the name of the file
 KEY = 3.0  # points for a key that is different in every row and says whose it is
 STRONG = 1.0  # points of a column that a school or supplier seldom has
+WEAK = 0.5
 REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
 RECORD_NAME = 4.0  # points for a word in the name of a record or sheet, which is about that table alone
 # what one column of a category adds; the best column of each category counts once
@@ -51,7 +52,21 @@ POINTS: dict[str, float] = {
 }
 
 
-HEADS = frozenset("head principal directeur director contact contactpersoon manager author rector superintendent headteacher".split())
+HEADS = frozenset(
+    [
+        "head",
+        "principal",
+        "directeur",
+        "director",
+        "contact",
+        "contactpersoon",
+        "manager",
+        "author",
+        "rector",
+        "superintendent",
+        "headteacher",
+    ]
+)
 MIXTURE = ("email", "phone", "date", "postcode", "given", "surname", "bsn", "gender", "iban", "street")
 SEXES = frozenset(
     {"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"}
@@ -76,7 +91,9 @@ class RowKind:
 def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> RowKind:
     """Judge a table by its name and by the first impression of its columns."""
     if _on_its_side(table):
-        return RowKind("side", "pupil", sure=False, why=_("The table stands on its side: its first column holds headers."))
+        return RowKind(
+            "side", "pupil", sure=False, why=_("The table stands on its side: its first column holds headers.")
+        )
     points = _other_points(table, says, first)
     named = _table_entities(table)
     for kind in named:
@@ -173,7 +190,8 @@ def _points(column: ColumnProfile, header: HeaderSays, candidate: Candidate, row
     if category == "name":
         return _name_points(column, header, candidate)
     if candidate.subject == "guardian":
-        return GUARDIAN  # only a pupil has parents
+        # only a pupil has parents; but an organisation has a `parentId`
+        return WEAK if header.identifier else GUARDIAN
     exceptions = (
         (column.hits.get("total", 0) and category in {"gender", "other_personal"}, 0.0),
         (category == "chain_id" and detail != "eck_id" and header.entity not in PERSONS, 0.5),

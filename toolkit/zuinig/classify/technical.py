@@ -37,7 +37,10 @@ def why_technical(table: TableProfile, here: Impression, place: int, *, own_key:
         (place == 0 and _is_index(here), _("A first column without header that numbers the rows.")),
         (bare and (header.nested or _inside_record(table)), _("A code inside an element of the record.")),
         (_is_status(table, here), _("The state of the record in its own system.")),
-        (place < FIRST and own_key and _is_key(here), _("The key of the record itself; the person has a key of their own.")),
+        (
+            place < FIRST and own_key and _is_key(here),
+            _("The key of the record itself; the person has a key of their own."),
+        ),
     )
     return next((reason for applies, reason in reasons if applies), "")
 
@@ -65,6 +68,8 @@ def _counts_rows(here: Impression) -> bool:
 def _is_index(here: Impression) -> bool:
     """What pandas writes before a frame."""
     column = here.column
+    if column.rows == 0:
+        return column.name == "Unnamed: 0"
     different = column.distinct >= 0.99 * column.filled > 0
     return column.name.startswith("Unnamed: ") and different and shape(column) == "number" and not is_bsn(column)
 

@@ -58,15 +58,21 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
     dossier = [column.column for column in found if column.personal and column.category in DOSSIER]
     other = [column.column for column in found if column.personal and column.column not in [*dossier, header]]
     wrong: list[int] = []
+    dated = 0
     for row, text, dossier_fields, other_fields in _records(table, header, dossier, other):
         try:
             left_on = day(text)
         except ValueError:
             wrong.append(row)
             continue
+        dated += left_on is not None
         if left_on and left_on < reference_date:
             days = (reference_date - left_on).days
             leavers.rows.append(_leaver(dataset, row, days, dossier_fields, other_fields))
+    if wrong and not dated:  # a yes or no under a header like "Uitgeschreven"
+        said = _("Column “{header}” holds no dates, so retention was not tested here.")
+        leavers.notes.append(said.format(header=header))
+        return leavers
     if wrong:
         leavers.notes.append(_unread(header, wrong))
     leavers.tested, leavers.complete = True, not wrong

@@ -35,12 +35,12 @@ def collected() -> Catalog:
         (click, "click/", sorted(click / file for file in CLICK_FILES)),
     ):
         for file in files:
-            for message in _texts(file.read_text(encoding="utf-8")):
+            for message in texts(file.read_text(encoding="utf-8")):
                 catalogue.add(message, None, [(name + file.relative_to(folder).as_posix(), 0)])
     return catalogue
 
 
-def _texts(code: str) -> Iterator[str | tuple[str, ...]]:
+def texts(code: str) -> Iterator[str | tuple[str, ...]]:
     """The literals that go through gettext (the extractor of Babel overlooks those inside an f-string)."""
     for call in ast.walk(ast.parse(code)):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS:
