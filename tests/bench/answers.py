@@ -7,14 +7,12 @@ from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from zuinig.classify import Column
-from zuinig.engines.local import scan
-from zuinig.errors import ZuinigError
-
 from bench.benchmark_tables import BenchTable
 from bench.benchmark_tables.writing import column_name, write
 from bench.judging import Answer, Judged
-
+from zuinig.classify import Column
+from zuinig.engines.local import scan
+from zuinig.errors import ZuinigError
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
 MISSING = Answer("missing", None, personal=False, special=False)

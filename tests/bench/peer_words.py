@@ -43,19 +43,20 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     "NRP": ("origin", "religion", "ethnicity"),
 }
 DATE_CATEGORIES = ("birth_date", "school", "origin", "behaviour", "result", "other_personal", "account")
+OTHER = ("other_personal",)
 SPECIAL = {"religion", "ethnicity", "health"}
 
 
 def to_answer(label: str | None, category: str, personal: bool) -> Answer:
     """Give the kindest answer that a label can stand for, knowing the true category (alternatives with |)."""
-    word = (label or "").upper().replace(" ", "_")
+    words = (label or "").upper().replace(" ", "_").split("|")  # a tool that wavers says A|B
+    harmless = NOTHING if personal else NOTHING | DATES
+    telling = [word for word in words if word not in harmless]
+    if not telling or (not personal and len(telling) < len(words)):
+        return Answer("none", None, personal=False, special=False)
+    meanings = [m for word in telling for m in (DATE_CATEGORIES if word in DATES else MEANINGS.get(word, OTHER))]
     wanted = category.split("|")
-    if word in NOTHING:
-        return Answer("none", None, personal=False, special=False)
-    if word in DATES and not personal:
-        return Answer("none", None, personal=False, special=False)
-    meanings = DATE_CATEGORIES if word in DATES else MEANINGS.get(word, ("other_personal",))
     if "free_text" in wanted:
-        meanings = ("free_text",)
+        meanings = ["free_text"]
     fitting = next((meaning for meaning in meanings if meaning in wanted), meanings[0])
     return Answer(fitting, None, personal=True, special=fitting in SPECIAL)

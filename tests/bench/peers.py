@@ -13,7 +13,6 @@ import json
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any

@@ -15,10 +15,12 @@ from bench.benchmark_tables.writing import write
 from bench.judging import Answer, Judged
 from bench.peer_words import to_answer
 
-CATEGORIES = set(
-    "name birth_date gender national_id pupil_number chain_id account email phone address postcode city origin ethnicity "
-    "religion health result behaviour school financial image device location free_text other_personal none".split()
-)
+# design.md part 4
+CATEGORIES = {
+    "name", "birth_date", "gender", "national_id", "pupil_number", "chain_id", "account", "email", "phone", "address",
+    "postcode", "city", "origin", "ethnicity", "religion", "health", "result", "behaviour", "school", "financial",
+    "image", "device", "location", "free_text", "other_personal", "none",
+}  # fmt: skip
 SUBJECTS = {"pupil", "guardian", "staff", "organisation", "none"}
 
 
@@ -89,12 +91,12 @@ def test_made_up_numbers_have_the_check_digits_they_claim() -> None:
     assert int("".join(str(int(c, 36)) for c in number[4:] + number[:4])) % 97 == 1
 
 
-def column(table: str, label: str, personal: bool, said: str, said_personal: bool, **more: object) -> Judged:
-    return Judged(
-        table=table, kind="", style=str(more.get("style", "plain")), header="", category=label,
-        subject=str(more.get("subject", "")), personal=personal, special=str(more.get("special", "no")), unclear=False, note="",
-        got=Answer(said, "pupil", said_personal, bool(more.get("said_special")), float(str(more.get("confidence", 0.9)))),
-    )  # fmt: skip
+def column(
+    table: str, label: str, personal: bool, said: str, said_personal: bool, *, style: str = "plain", subject: str = "",
+    special: str = "no", confidence: float = 0.9,
+) -> Judged:  # fmt: skip
+    got = Answer(said, "pupil", said_personal, False, confidence)
+    return Judged(table, "", style, "", label, subject, personal, special, False, "", got)
 
 
 HAND_MADE = [

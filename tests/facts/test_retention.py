@@ -92,15 +92,19 @@ def test_a_yes_or_no_under_the_header_is_no_leaving_date_and_is_told(board) -> N
 
 
 def test_each_sheet_is_tested_by_its_own_column_and_its_own_row_numbers(board, tmp_path) -> None:
-    with pd.ExcelWriter(tmp_path / "boek.xlsx", engine="xlsxwriter") as book:
+    with pd.ExcelWriter(tmp_path / "leerlingen.xlsx", engine="xlsxwriter") as book:
         for sheet, header in (("Zeven", "Uitschrijfdatum"), ("Acht", "Vertrekdatum")):
             cells = {"Roepnaam": ["Ada", "Bo", "Cas"], "Achternaam": ["Proef", "Test", "Later"]}
             cells |= {header: [None, "01-08-2024", None] if sheet == "Zeven" else [None, None, "01-08-2025"]}
             pd.DataFrame(cells).to_excel(book, sheet_name=sheet, index=False)
-    facts, _ = board(toml='[[dataset]]\nname = "boek"\nrole = "pupils"\npath = "boek.xlsx"\n')
+    facts, _ = board(toml='[[dataset]]\nname = "boek"\nrole = "pupils"\npath = "leerlingen.xlsx"\n')
     assert facts.retention[["row", "days_since_leaving"]].to_numpy().tolist() == [[3, 845], [4, 480]]
 
 
-def test_a_school_that_left_is_no_pupil(board) -> None:
+def test_a_school_that_left_is_no_pupil(board, tmp_path) -> None:
     text = "BRIN;Schoolnaam;Vertrekdatum\n99ZA;De Kiezelsteen;01-08-2020\n99ZB;De Zandloper;01-08-2021\n"
-    assert board(pupils=text)[0].retention is None
+    (tmp_path / "scholen.csv").write_text(text, encoding="utf-8")
+    section = '[[dataset]]\nname = "scholen"\nrole = "delivery"\npath = "scholen.csv"\nrecipient = "Rekenrups"\n'
+    facts, coverage = board(toml=section)
+    assert facts.retention is None
+    assert coverage.complete

@@ -98,7 +98,7 @@ def _label(line: Line, definition: Definition, style: str, code: str, cells: lis
     # Nothing in the file tells what this is: an empty column under a code; yes/no or a small number under a code, where
     # that decides whether it is special or only a technical column of the record.
     doubtful = what.unclear or "@unclear" in line.marks
-    unclear = doubtful or meaningless and (empty or (what.opaque and (what.special == "yes" or not what.personal)))
+    unclear = doubtful or (meaningless and (empty or (what.opaque and (what.special == "yes" or not what.personal))))
     return Label(
         header={"plain": line.plain, "abbreviated": line.short}.get(style, code),
         category="|".join([what.category, *others]),

@@ -2,8 +2,8 @@
 
 A definition is one text: a line per column, `field | plain header | short header`, the field with an optional person
 before it (`1:` and `2:` the guardians, `t:` the teacher, `c:` the child) and optional marks after it
-(`@empty`, `@half`, `@rare`, `@const` for how it is filled; `@either` where pupil and guardian are both right, `@unclear`
-where people would differ, `@is=a,b` where this header makes other categories right too).
+(`@empty`, `@half`, `@rare`, `@const` for how it is filled; `@either` where pupil and guardian are both right,
+`@unclear` where people would differ, `@is=a,b` where this header makes other categories right too).
 """
 
 from __future__ import annotations

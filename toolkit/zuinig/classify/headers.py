@@ -164,19 +164,20 @@ def _of_organisation(entity: str, score: float) -> Candidate:
 def _identifier(reading: Reading, entity: str, found: list[Candidate]) -> list[Candidate]:
     """A word like id or number says: the number of whoever the header speaks of."""
     why = _("The header is a number or key of what it names.")
-    if "sourced" in reading.words and entity in {"person", "pupil"}:
-        return [Candidate("chain_id", "", 0.88, "", why)]
-    if entity == "pupil":
-        return [Candidate("pupil_number", "", 0.9, "", why)]
-    if entity in {"guardian", "staff", "person"}:
-        return [Candidate("account", "", 0.88, entity if entity != "person" else "", why)]
-    if entity in {"school", "group"}:
-        return [Candidate("school", "", 0.9, "", why)]
+    chain = "sourced" in reading.words
+    keys = {
+        "pupil": Candidate("chain_id" if chain else "pupil_number", "", 0.9, "", why),
+        "person": Candidate("chain_id" if chain else "account", "", 0.88, "", why),
+        "guardian": Candidate("account", "", 0.88, "guardian", why),
+        "staff": Candidate("account", "", 0.88, "staff", why),
+        "school": Candidate("school", "", 0.9, "", why),
+        "group": Candidate("school", "", 0.9, "", why),
+    }
+    if entity in keys:
+        return [keys[entity]]
     if "about" in reading.entities and not entity and not _is_own_meaning(found):
         return [Candidate("none", "technical", 0.7, "", _("The key of a record about somebody."))]
-    if entity in {"supplier", "thing"} and not found:
-        return [Candidate("none", "", 0.7, "", why)]
-    return []
+    return [Candidate("none", "", 0.7, "", why)] if entity in {"supplier", "thing"} and not found else []
 
 
 def _is_own_meaning(found: list[Candidate]) -> bool:

@@ -36,8 +36,8 @@ def judge(here: Impression, kind: RowKind) -> Verdict:
     if kind.kind == "side":
         if here.column.share("heading") >= 0.6:
             return _nothing(kind.why, 0.8)
-        found = Candidate("other_personal", "", 0.6, "", kind.why)
-        return Verdict(found, personal=True, subject=kind.subject, confidence=0.6)
+        guess = Candidate("other_personal", "", 0.6, "", kind.why)
+        return Verdict(guess, personal=True, subject=kind.subject, confidence=0.6)
     if kind.personal:
         return _of_person(here, kind)
     if not kind.kind:
