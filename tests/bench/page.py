@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bench import judging, page_words
 from bench.answers import MISSING
-from bench.benchmark_tables import SEED, STYLES, BenchTable
+from bench.benchmark_tables import HELD_OUT, SEED, STYLES, BenchTable
 from bench.judging import Figure, Judged
 from bench.page_peers import beside_peers
 from bench.page_words import paragraphs, table
@@ -42,6 +42,8 @@ def text(tables: list[BenchTable], own: list[Judged], real: list[Judged], bsn: F
         _bars(clear, clear_real, bsn),
         "## Per style of header",
         _styles(tables, clear, own),
+        "## Tables that nobody was shown",
+        _held_out(clear),
         "## What the confidence is worth",
         "Share of columns whose category and personal-or-not are both right, per band of confidence.",
         _bands(clear, clear_real),
@@ -52,7 +54,7 @@ def text(tables: list[BenchTable], own: list[Judged], real: list[Judged], bsn: F
         "## Other tools on the same files",
         beside_peers(clear, clear_real, len(tables)),
         "## What falls short",
-        _short(tables, clear, clear_real),
+        _short(tables, [c for c in clear if c.table not in HELD_OUT], clear_real),
         "## How it is measured",
         paragraphs(page_words.HOW),
     ]
@@ -128,6 +130,13 @@ def _styles(tables: list[BenchTable], clear: list[Judged], own: list[Judged]) ->
     )
 
 
+def _held_out(clear: list[Judged]) -> str:
+    hidden = [c for c in clear if c.table in HELD_OUT]
+    shown = [c for c in clear if c.table not in HELD_OUT]
+    rows = [(name, measure(shown), measure(hidden)) for name, measure, _real, _own in BARS]
+    return f"{paragraphs(page_words.HELD_OUT)}\n\n" + table(("figure", "shown tables", "held-out tables"), rows)
+
+
 def _sizes(tables: list[BenchTable], clear: list[Judged]) -> str:
     size = {t.name: len(t.rows) for t in tables}
     rows = []
@@ -152,8 +161,8 @@ def _numbers(clear: list[Judged], bsn: Figure, kinds: Counter[str]) -> str:
     return (
         f"Of {bsn.of:,} columns of random nine-digit numbers, order and pupil numbers, phones, years and dates (5, 30 "
         f"or 200 rows; half beside names and birth dates of pupils) {bsn.hits} were taken for a national number (at "
-        f"most {bsn.high:.4f} with 95 % certainty); of these: {by_kind}. The other side: of the national numbers in the "
-        f"benchmark (BSN, education number, last four digits) the share that was found is {found}."
+        f"most {bsn.high:.4f} with 95 % certainty); of these: {by_kind}. The other side: of the national numbers in "
+        f"the benchmark (BSN, education number, last four digits) the share that was found is {found}."
     )
 
 

@@ -158,7 +158,7 @@ def _toml(board: str, guesses: list[Guess]) -> str:
         "# " + _("Written by `zuinig init`. Check every line; the manual says what each means."),
         "[board]",
         f"name = {_quoted(board)}",
-        f"reference_date = {date.today().isoformat()}  # " + _("the day that the audit speaks about"),  # noqa: DTZ011 - a first value for a person to check
+        f"reference_date = {date.today().isoformat()}  # " + _("the day that the audit is about"),  # noqa: DTZ011 - a first value for a person to check
         f"period = {_quoted('')}",
         "",
     ]
@@ -194,7 +194,7 @@ def _quoted(text: str) -> str:
 def _to_do(guesses: list[Guess]) -> list[str]:
     sentences = [_("Check the role of each file, and fill in the name of the board.")]
     if any(guess.recipient for guess in guesses):
-        sentences.append(_("Say per recipient what kind it is, and how your register calls it (register_names)."))
+        sentences.append(_("Say per recipient what kind it is, and under which name your register lists it (register_names)."))
     if not any(guess.role == "register" for guess in guesses):
         sentences.append(_("There is no register of processors; without it agreements cannot be examined."))
     return sentences

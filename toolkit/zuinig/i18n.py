@@ -91,4 +91,4 @@ def day(value: date) -> str:
     """Write a date in words: `24 november 2026`."""
     from babel.dates import format_date
 
-    return format_date(value, format="long", locale=_current)
+    return format_date(value, format="long", locale="nl" if _current == "nl" else "en_GB")

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from zuinig import norms
 from zuinig.errors import ProjectError
-from zuinig.i18n import Language, _
+from zuinig.i18n import N_, Language, _
 
 Role = Literal[
     "pupils",
@@ -33,6 +33,16 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Allowance = Literal["needed", "allowed", "with_reason", "forbidden"]
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
+
+
+# What pydantic calls the mistake (first word of its type), in words for a person.
+OTHER_VALUE = N_("{place} has a value that does not fit; the manual shows what it must look like.")
+WRONG_VALUES = {
+    "date": N_("{place} must be a date such as 2026-11-24, without quotation marks."),
+    "string": N_("{place} must be a text between quotation marks, not empty and not too long."),
+    "list": N_("{place} must be a list between square brackets."),
+    "too": N_("{place} must not be empty: add at least one."),
+}
 
 
 class Section(BaseModel):
@@ -141,6 +151,8 @@ def load_project(where: Path) -> Project:
     Raises:
         ProjectError: there is none, it is not TOML, or what it says does not fit together.
     """
+    if not where.exists() and where.suffix != ".toml":
+        raise ProjectError(_("{folder}: this folder does not exist.").format(folder=where))
     file = where / "audit.toml" if where.is_dir() else where
     data = _read_toml(file)
     problem = ""
@@ -185,7 +197,7 @@ def _first_problem(error: ValidationError, data: dict[str, Any]) -> str:
     if first["type"] == "literal_error":
         expected = first["ctx"]["expected"].replace(" or ", ", ")
         return _("{place} must be one of {expected}.").format(place=place, expected=expected)
-    return _("{place}: {reason}.").format(place=place, reason=first["msg"])
+    return _(WRONG_VALUES.get(first["type"].split("_")[0], OTHER_VALUE)).format(place=place)
 
 
 def _place(loc: tuple[int | str, ...]) -> str:

@@ -94,12 +94,12 @@ DEFINITIONS = (
     """),
     Definition("rooms", KIND, "building", "thing", """
         room_letter | Ruimtenummer | Ruimtenr
-        group_name | Gebruikt door groep | Gebr. gr.
+        group | Gebruikt door groep | Gebr. gr.
         size | Oppervlakte | Opp.
         street_words | Naam van de gang | Gang
         total_small | Aantal stoelen | Stoelen
         day | Laatste controle | Lst. contr.
-    """.replace("group_name", "group")),
+    """),
     Definition("inventory", KIND, "inventory", "thing", """
         asset | Inventarisnummer | Invnr
         serial | Serienummer | Srnr

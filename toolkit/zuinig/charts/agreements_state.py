@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "agreements_state"
 SOON_DAYS = 90  # as in rule agreement-ends-soon: time to renew or to leave
 STATES = {
-    "valid": (N_("In force"), style.GOOD),
+    "valid": (N_("Valid"), style.GOOD),
     "soon": (N_("Ends within 90 days"), style.CARE),
     "expired": (N_("Ended"), style.WORSE),
     "unsigned": (N_("Not signed"), style.WORSE),
@@ -69,7 +69,7 @@ def readable(table: pd.DataFrame) -> pd.DataFrame:
         {
             _("State"): [_(STATES[state][0]) for state in table["state"]],
             _("Agreements"): [number(n) for n in table["agreements"]],
-            _("With"): table["recipients"],
+            _("Suppliers"): table["recipients"],
         }
     )
 
@@ -88,8 +88,8 @@ def title(table: pd.DataFrame) -> str:
             total - int(count["unknown"]),
         ).format(n=number(total - int(count["unknown"])))
     return ngettext(
-        "{wrong} of {n} agreement with suppliers is missing, not signed or ended",
-        "{wrong} of {n} agreements with suppliers are missing, not signed or ended",
+        "{wrong} of {n} agreement with suppliers is missing, unsigned or expired",
+        "{wrong} of {n} agreements with suppliers are missing, unsigned or expired",
         total,
     ).format(wrong=number(wrong), n=number(total))
 

@@ -55,7 +55,7 @@ def readable(table: pd.DataFrame) -> pd.DataFrame:
             _("Recipient"): table["recipient"],
             _("Needed or allowed"): examined.in_words(table["allowed"]),
             _("Only with a reason"): examined.in_words(table["with_reason"]),
-            _("Beyond need"): examined.in_words(table["beyond"]),
+            _("More than needed"): examined.in_words(table["beyond"]),
             _("Files not examined"): examined.in_words(table["unexamined"]),
         }
     )
@@ -92,7 +92,7 @@ def draw(axes: Axes, table: pd.DataFrame) -> Axes:
     parts = [
         style.Part("allowed", _("Needed or allowed"), style.GOOD),
         style.Part("with_reason", _("Only with a reason"), style.CARE),
-        style.Part("beyond", _("Beyond need"), style.WORSE),
+        style.Part("beyond", _("More than needed"), style.WORSE),
     ]
     style.head(axes, title(table))
     style.stacked(axes, table["recipient"].tolist(), table, parts, _("Number of filled fields with personal data"))

@@ -64,8 +64,8 @@ def title(table: pd.DataFrame) -> str:
         return _("No open findings in what was examined")
     most = table["theme"].iloc[int(table[COUNTS].sum(axis=1).astype(int).to_numpy().argmax())]
     return ngettext(
-        "{n} open finding, of which {high} weigh high; most are about: {theme}",
-        "{n} open findings, of which {high} weigh high; most are about: {theme}",
+        "{n} open finding, {high} of them of high severity; most are about: {theme}",
+        "{n} open findings, {high} of them of high severity; most are about: {theme}",
         n,
     ).format(n=number(n), high=number(high), theme=words.theme(str(most)).lower())
 

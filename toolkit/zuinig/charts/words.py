@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 SEVERITIES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 THEMES = {
-    "fields": N_("Which data are asked and passed on"),
+    "fields": N_("Which data are asked for and passed on"),
     "agreements": N_("Agreements with suppliers"),
-    "retention": N_("How long data stay"),
+    "retention": N_("How long data are kept"),
     "consent": N_("Consent"),
-    "access": N_("Who can get at the data"),
+    "access": N_("Who has access to the data"),
     "disclosures": N_("Exchange with other parties"),
 }
 CHANNELS = {

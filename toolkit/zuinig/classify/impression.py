@@ -18,6 +18,7 @@ SUREST = 0.99
 LEAST = 0.3  # a candidate below this is no impression at all
 CLEAR = 0.7  # a header from this score says what it means
 CHANCE_OF_LUCK = -10  # natural logarithm: rarer than this is no luck, though it may not be a BSN
+SPECIAL = frozenset({"health", "religion", "ethnicity"})
 UNMISTAKABLE = frozenset({"email", "national_id", "chain_id"})
 
 
@@ -81,6 +82,9 @@ def _joined(known: Candidate, candidate: Candidate) -> Candidate:
 
 def _beside_header(candidate: Candidate, header: HeaderSays) -> Candidate:
     """Values that say something else than a clear header weigh less, the more so the more they can be mistaken."""
+    special = any(said.category in SPECIAL for said in header.candidates)
+    if candidate.category == "free_text" and special:
+        return replace(candidate, score=candidate.score * 0.6)
     if not header.candidates or header.candidates[0].score < CLEAR:
         return candidate
     return replace(candidate, score=candidate.score * (0.9 if candidate.category in UNMISTAKABLE else 0.6))

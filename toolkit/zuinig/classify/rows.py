@@ -287,9 +287,11 @@ def _mostly_once(column: ColumnProfile) -> bool:
 
 def _subject(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None], named: list[str]) -> str:
     """Whose table it is: by its name, else by the roles in it, else by the words of its headers, else pupils."""
-    for kind in named:
-        if kind in {"pupil", "guardian", "staff"}:
-            return kind
+    words = Counter(header.entity for header in says if header.own and header.entity in {"pupil", "guardian", "staff"})
+    if named and named[0] == "guardian":  # where some columns say that they are of a parent, the others are not
+        return "pupil" if words["guardian"] else "guardian"
+    if named and named[0] in {"pupil", "staff"}:
+        return named[0]
     roles = Counter(
         {
             kind: sum(c.hits.get(f"{kind}_role", 0) for c in table.columns if c.share(f"{kind}_role") >= 0.5)
@@ -298,13 +300,10 @@ def _subject(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
     )
     if roles["staff"] > 4 * roles["pupil"]:
         return "staff"
-    words = Counter(header.entity for header in says if header.own and header.entity in {"pupil", "guardian", "staff"})
     pupil_like = words["pupil"] + sum(bool(c and c.category in {"pupil_number", "result"}) for c in first)
     staff_like = words["staff"] + sum(
         bool(c and c.category == "other_personal" and c.detail == "occupation") for c in first
     )
     if staff_like >= 2 and staff_like > pupil_like:
         return "staff"
-    if words["guardian"] >= 2 and not pupil_like and words["guardian"] > 0.5 * len(says):
-        return "guardian"
     return "pupil"

@@ -11,6 +11,7 @@ from zuinig.classify.nameless import likely
 from zuinig.classify.rows import RowKind
 from zuinig.classify.values import shape
 from zuinig.i18n import _
+from zuinig.profile import ColumnProfile
 
 CONTACT = frozenset({"phone", "email", "address", "postcode", "city"})
 OF_ORGANISATIONS = CONTACT | {"school", "location", "free_text", "financial", "image"}
@@ -66,7 +67,7 @@ def _organisation(candidate: Candidate, confidence: float) -> Verdict:
 def _of_person(here: Impression, kind: RowKind) -> Verdict:
     """Every column of a person says something about the person."""
     best, header, column = here.best, here.header, here.column
-    if header.bare_id and (best is None or best.score < 0.7):
+    if header.bare_id and (best is None or best.score < 0.7) and _differs(column):
         return Verdict(
             _own_key(kind, header), personal=True, subject=kind.subject, confidence=0.8 if kind.sure else 0.7
         )
@@ -74,7 +75,7 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
         return Verdict(likely(column, header), personal=True, subject=subject, confidence=confidence)
-    if best.subject == "organisation":
+    if best.subject == "organisation" and not (column.filled >= 10 and _differs(column)):
         return _organisation(best, best.score * 0.95)
     if best.category in CONTACT and column.share("shared_email") >= 0.8 and column.distinct <= 3:
         return _organisation(best, 0.7)
@@ -85,9 +86,14 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
 def _whose(best: Candidate, header: HeaderSays, kind: RowKind) -> str:
     if best.category == "school" and header.entity in {"guardian", "staff"}:
         return kind.subject
-    if best.subject:
+    if best.subject and best.subject != "organisation":
         return best.subject
     return "pupil" if header.own and header.entity == "pupil" else kind.subject
+
+
+def _differs(column: ColumnProfile) -> bool:
+    """Most rows have a value of their own (or no row was seen), as a key or somebody's own address has."""
+    return column.distinct >= 0.6 * column.filled
 
 
 def _own_key(kind: RowKind, header: HeaderSays) -> Candidate:

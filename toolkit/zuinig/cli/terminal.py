@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 SEVERITY_STYLES = {"high": "bold red", "medium": "yellow", "low": "cyan"}
 SEVERITY_TITLES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
+ALLOWANCE_TITLES = {
+    "needed": N_("needed"),
+    "allowed": N_("allowed"),
+    "with_reason": N_("only with a reason"),
+    "forbidden": N_("not allowed"),
+}
 MOST_FINDINGS = 12  # rows of the findings table on the terminal; the rest is in the report
 
 
@@ -113,7 +119,8 @@ def print_evidence(columns: Sequence[Column], wanted: str) -> None:
     if not chosen:
         from rapidfuzz import process
 
-        nearest = process.extractOne(wanted, [column.column for column in columns])
+        names = [column.column for column in columns]
+        nearest = process.extractOne(wanted, names, processor=str.casefold, score_cutoff=50)
         hint = _(" Did you mean “{word}”?").format(word=nearest[0]) if nearest else ""
         raise ParameterError(_("There is no column “{column}”.").format(column=wanted) + hint)
     categories = vocabulary.categories()
@@ -234,5 +241,6 @@ def print_policy(rows: Sequence[PolicyRow]) -> None:
     for header in (_("in force"), _("line"), _("allowance"), _("why"), _("source")):
         table.add_column(header)
     for n, row in enumerate(rows):
-        table.add_row("✔" if n == 0 else "", escape(row.origin), row.allowance, escape(row.reason), escape(row.source))
+        allowed = _(ALLOWANCE_TITLES[row.allowance])
+        table.add_row("✔" if n == 0 else "", escape(row.origin), allowed, escape(row.reason), escape(row.source))
     _console().print(table)

@@ -133,7 +133,7 @@ def _filled(columns: Sequence[str]) -> pl.Expr:
 def _unread(header: str, rows: list[int]) -> str:
     more = _(" and {n} more").format(n=number(len(rows) - MOST_PLACES)) if len(rows) > MOST_PLACES else ""
     return ngettext(
-        "{n} leaving date in column “{header}” is no date that exists (row {rows}); "
+        "{n} leaving date in column “{header}” is not an existing date (row {rows}); "
         "that pupil was not tested against the retention terms.",
         "{n} leaving dates in column “{header}” are no dates that exist (rows {rows}); "
         "those pupils were not tested against the retention terms.",

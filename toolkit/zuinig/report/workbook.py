@@ -34,7 +34,7 @@ COLUMNS = {
     "share": (8, N_("Rows as a share of the rows that were looked at.")),
     "places": (18, N_("Row numbers as a spreadsheet shows them; empty if it is about the whole column.")),
     "message": (60, N_("What was found.")),
-    "law": (26, N_("Where that stands. “To be confirmed”: have a lawyer look at it first.")),
+    "law": (26, N_("The legal basis. “To be confirmed”: have a lawyer look at it first.")),
     "remedy": (60, N_("What to do.")),
     "status": (9, N_("Open, or waived: accepted for now by the board.")),
     "first_seen": (11, N_("Day of the first audit that found it.")),
@@ -104,7 +104,7 @@ def _explanation_sheet(workbook: Workbook, audit: Audit) -> None:
         *((_("Examined"), sentence) for sentence in audit.coverage.sentences()),
         (_("Column"), _("Meaning")),
         *((name, _(meaning)) for name, (_width, meaning) in COLUMNS.items()),
-        *((severity, _("weight: {title}").format(title=_(title))) for severity, title in words.SEVERITIES.items()),
+        *((severity, _("severity: {title}").format(title=_(title))) for severity, title in words.SEVERITIES.items()),
     ]
     for row, (left, right) in enumerate(lines):
         sheet.write_string(row, 0, left, bold)

@@ -48,7 +48,8 @@ def find(code_or_name: str) -> Rule:
 def _unknown(code_or_name: str, wanted: str) -> str:
     from rapidfuzz import process
 
-    known = {word: rule.name for rule in catalogue() for word in (rule.name, rule.code.lower())}
+    coded = wanted[:3].isalpha() and wanted[3:].isdigit()  # AGR99 is meant as a code, not as a name
+    known = {rule.code.lower() if coded else rule.name: rule.name for rule in catalogue()}
     nearest = process.extractOne(wanted, list(known), score_cutoff=60)
     hint = (
         _("Did you mean “{name}”?").format(name=known[nearest[0]])

@@ -27,7 +27,7 @@ class Notes:
         long_places: spreadsheet row numbers of the long rows, at most `MOST_PLACES`.
         blank_rows: rows in which nothing stands, among the others; those at the end of a table are left out.
         title_rows: rows above the header, not examined.
-        unclosed_quotes: rows with a quotation mark that nothing closes; it was taken as an ordinary sign.
+        unclosed_quotes: rows with a quotation mark that nothing closes; it was taken as an ordinary character.
         odd_signs: NUL signs that were left out, and signs that the encoding does not know.
         comments: remarks between the elements of an XML file, not examined.
         skipped: sentences on sheets or members of the same file that were not read; they stand with the first table.
@@ -94,8 +94,8 @@ def _blank(n: int) -> str:
 
 def _unclosed(n: int) -> str:
     return ngettext(
-        "{n} row has a quotation mark that is not closed; it was read as an ordinary sign.",
-        "{n} rows have a quotation mark that is not closed; it was read as an ordinary sign.",
+        "{n} row has a quotation mark that is not closed; it was read as an ordinary character.",
+        "{n} rows have a quotation mark that is not closed; it was read as an ordinary character.",
         n,
     )
 

@@ -24,10 +24,12 @@ _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_HEADER = 200  # characters of a header that are looked at; a longer one is a sentence, not a name
 SHORTEST_PART = 4  # letters; shorter words inside a compound are chance
-SHORT_LAST_PARTS = frozenset({"id", "nr", "key", "tel"})
+SHORT_LAST_PARTS = frozenset({"id", "nr", "key", "tel", "nm", "dat", "cd", "niv", "grp", "dt", "jr"})
+HEADS = ("postcode", "telefoon", "rekening", "nummer", "niveau", "advies", "bedrag", "cijfer", "adres", "datum", "score", "toets")
 SURE = 0.9
 TYPO_LENGTH = 8  # letters; a shorter word with a letter changed is another word
 TYPO_SCORE = 90
+SPECIAL = frozenset({"health", "religion", "ethnicity"})
 LANGUAGES = ("nl", "en", "other")
 
 
@@ -136,7 +138,11 @@ def _read_words(words: tuple[str, ...]) -> Reading:
     explained = covered | entity_words | generic["id"] | generic["date"] | generic["neutral"]
     share = sum(len(word) for word in lettered if word in explained) / max(1, sum(map(len, lettered)))
     # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
-    meanings = [replace(meaning, strength=round(meaning.strength * (0.4 + 0.6 * share), 3)) for meaning in found]
+    # but health, belief and ethnicity are worth a false alarm rather than a miss
+    meanings = [
+        replace(m, strength=round(m.strength * (0.4 + 0.6 * (share if m.category not in SPECIAL else max(share, 0.6))), 3))
+        for m in found
+    ]
     meanings.sort(key=lambda m: (-m.strength, -m.words.count(" ")))
     counting = any(word in COUNTING for word in words) or ("number" in words and "of" in words)
     return Reading(
@@ -188,6 +194,10 @@ def _find_entities(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
             for kind in lexicon.entities.get(words[start : start + length], []):
                 found.append((start, kind))
                 taken.update(place)
+    for start, word in enumerate(words):  # `leerkrachtcode` is a word of its own, and speaks of a teacher
+        if start not in taken and len(word) > TYPO_LENGTH:
+            inside = [kind for part in _compound(word) for kind in lexicon.entities.get((part,), [])]
+            found += [(start, kind) for kind in inside[:1] if kind != "thing"]
     return tuple(kind for _start, kind in sorted(found)), {words[place] for place in taken}
 
 
@@ -195,12 +205,16 @@ def _find_entities(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
 def _known_parts(word: str) -> tuple[str, ...]:
     """The word itself if it is known, else its singular, the known words that it is made of, or a near spelling."""
     known = _lexicon().known
-    if word in known or word.isdigit() or len(word) < SHORTEST_PART:
+    if word.isdigit() or word in known:
+        return (word,)
+    if word in _abbreviations():
+        return tuple(part for full in _abbreviations()[word].split() for part in _known_parts(full))
+    if len(word) < SHORTEST_PART:
         return (word,)
     for ending in ("'s", "s", "en", "n"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART and word.removesuffix(ending) in known:
             return (word.removesuffix(ending),)
-    return _compound(word) or _near_spelling(word) or (word,)
+    return _compound(word) or _near_spelling(word) or _cut_short(word) or _with_known_head(word) or (word,)
 
 
 def _compound(word: str) -> tuple[str, ...]:
@@ -212,10 +226,39 @@ def _compound(word: str) -> tuple[str, ...]:
             part = word[start:end]
             for stem in (part, part.removesuffix("s"), part.removesuffix("en")) if end < len(word) else (part,):
                 long_enough = len(stem) >= SHORTEST_PART or (start and end == len(word) and stem in SHORT_LAST_PARTS)
-                if long_enough and stem in known and (end not in best or len(best[end]) > len(best[start]) + 1):
+                if long_enough and (stem in known or stem in _abbreviations()) and (end not in best or len(best[end]) > len(best[start]) + 1):
                     best[end] = (*best[start], stem)
     parts = best.get(len(word), ())
-    return parts if len(parts) > 1 else ()
+    return tuple(known for part in parts for known in _known_parts(part)) if len(parts) > 1 else ()
+
+
+def _cut_short(word: str) -> tuple[str, ...]:
+    """The word that this is the beginning of, where all words that begin so mean the same (`diagn`, `vacc`)."""
+    full = [known for known in _by_beginning().get(word[:SHORTEST_PART], ()) if known.startswith(word)]
+    meant = {(found[0].category, found[0].detail) for known in full for found in [_lexicon().meanings[known,]]}
+    return (min(full, key=len),) if len(meant) == 1 else ()
+
+
+@lru_cache
+def _by_beginning() -> dict[str, list[str]]:
+    """Single words with a meaning of their own by their first letters, Dutch and English together."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase, meanings in _lexicon().meanings.items():
+        if len(phrase) == 1 and len(phrase[0]) > SHORTEST_PART and meanings[0].strength >= SURE:
+            found[phrase[0][:SHORTEST_PART]].append(phrase[0])
+    return found
+
+
+def _with_known_head(word: str) -> tuple[str, ...]:
+    """An unknown word that ends in one of the words that Dutch compounds end in: `bezorgadres`, `leesscore`."""
+    head = next((head for head in HEADS if word.endswith(head) and len(word) > len(head) + 2), "")
+    return (word.removesuffix(head), head) if head else ()
+
+
+@lru_cache
+def _abbreviations() -> dict[str, str]:
+    loaded = _load("abbreviations.toml")
+    return {**loaded["en"], **loaded["nl"]}
 
 
 def _near_spelling(word: str) -> tuple[str, ...]:

@@ -48,7 +48,11 @@ def _kinds(audit: Audit, name: str, *, seen: bool) -> dict[str, str]:
     """The kinds of data that a recipient gets; a kind in which one field goes beyond need counts as that."""
     fields = examined.delivered(audit)
     fields = fields[fields["recipient"] == name]
-    titles = {"allowed": _("Needed or allowed"), "with_reason": _("Only with a reason"), "beyond": _("Beyond need")}
+    titles = {
+        "allowed": _("Needed or allowed"),
+        "with_reason": _("Only with a reason"),
+        "beyond": _("More than needed"),
+    }
     worst = {}
     for verdict in titles:
         here = fields[fields["allowance"].map(delivered_fields.KINDS) == verdict]
@@ -99,8 +103,8 @@ def _about_agreements(audit: Audit) -> str:
     if not wrong:
         return _("Which agreements end in the coming year, and what happens to the data then?")
     return ngettext(
-        "{n} agreement is missing, not signed or ended. What happens to the data meanwhile, and who puts it right?",
-        "{n} agreements are missing, not signed or ended. What happens to the data meanwhile, and who puts it right?",
+        "{n} agreement is missing, unsigned or expired. What happens to the data meanwhile, and who puts it right?",
+        "{n} agreements are missing, unsigned or expired. What happens to the data meanwhile, and who puts it right?",
         wrong,
     ).format(n=number(wrong))
 

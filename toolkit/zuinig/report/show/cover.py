@@ -140,7 +140,7 @@ def _of_rule(name: str, found: pd.DataFrame, top: int) -> Shown:
     told = ngettext("{code}, {n} finding", "{code}, {n} findings", n).format(code=code, n=number(n))
     rows = pd.DataFrame(
         {
-            _("Weight"): [severity_tag(severity) for severity in found["severity"]],
+            _("Severity"): [severity_tag(severity) for severity in found["severity"]],
             _("What was found"): found["message"],
             _("Rows"): [number(rows) for rows in found["rows"]],
             _("Where"): [_shorten(places) for places in found["places"]],
@@ -152,7 +152,7 @@ def _of_rule(name: str, found: pd.DataFrame, top: int) -> Shown:
             heading(f"{title} ({told})"),
             paragraph(str(rule.why)) if rule else NOTHING,
             paragraph(_("What to do: {remedy}").format(remedy=found["remedy"].iloc[0])),
-            paragraph(_("Where that stands: {law}").format(law=found["law"].iloc[0])),
+            paragraph(_("Legal basis: {law}").format(law=found["law"].iloc[0])),
             table(rows),
             paragraph(more) if more else NOTHING,
         ]

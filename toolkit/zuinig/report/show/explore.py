@@ -36,7 +36,7 @@ def scan_file(audit: Audit, dataset: str) -> Shown:
             _("About"): [subject(column.subject) for column in found],
             _("Special data"): [Tag("high", _("special")) if column.special else "" for column in found],
             _("Filled"): [f"{number(column.filled)}/{number(column.rows)}" for column in found],
-            _("Sure"): [number(column.confidence, 2) for column in found],
+            _("Confidence"): [number(column.confidence, 2) for column in found],
         }
     )
     return table(rows)

@@ -94,7 +94,7 @@ def free_text(audit: Audit, school: str = "") -> Shown:
         {
             _("Column"): inside["column"],
             _("File"): inside["dataset"],
-            _("Stands inside"): [words.category(name) for name in inside["category"]],
+            _("Found inside"): [words.category(name) for name in inside["category"]],
             _("Rows"): [_share(n, filled) for n, filled in zip(inside["rows"], inside["filled"], strict=True)],
         }
     )

@@ -66,7 +66,7 @@ def recipients(audit: Audit, recipient: str = "") -> Shown:
             _("Agreement"): [agreement(audit, name) for name in counts["recipient"]],
             _("Needed or allowed"): _or_no_file(counts["allowed"], absent),
             _("Only with a reason"): _or_no_file(counts["with_reason"], absent),
-            _("Beyond need"): _or_no_file(counts["beyond"], absent),
+            _("More than needed"): _or_no_file(counts["beyond"], absent),
             _("Open findings"): [number(int(open_findings.get(name, 0))) for name in counts["recipient"]],
         }
     )
@@ -122,7 +122,7 @@ def _fields(audit: Audit, name: str) -> Shown:
             _("About"): [subject(whom) for whom in lines["subject"]],
             _("Columns"): [words.listed(list(dict.fromkeys(names)), 6) for names in lines["columns"]],
             _("Verdict"): [verdict(allowance) for allowance in lines["allowance"]],
-            _("By"): [
+            _("According to"): [
                 _origin(origin) if sure else _("{origin} (to be confirmed)").format(origin=_origin(origin))
                 for origin, sure in zip(lines["origin"], lines["sure"], strict=True)
             ],
@@ -139,12 +139,12 @@ def _origin(origin: str) -> str:
 def _to_do(found: pd.DataFrame) -> Shown:
     """What to do, each thing once, gravest first."""
     if found.empty:
-        return paragraph(_("Nothing to do here by what was examined."))
+        return paragraph(_("Nothing to do here, as far as was examined."))
     once = found.drop_duplicates(["rule"])
     counts = found["rule"].value_counts()
     rows = pd.DataFrame(
         {
-            _("Weight"): [severity_tag(severity) for severity in once["severity"]],
+            _("Severity"): [severity_tag(severity) for severity in once["severity"]],
             _("What was found"): [
                 message
                 if counts[rule] == 1
