@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bench import judging, page
-from bench.benchmark_tables import DEFINITIONS, STYLES, BenchTable, all_tables
+from bench.benchmark_tables import DEFINITIONS, HELD_OUT, STYLES, BenchTable, all_tables
 from bench.benchmark_tables.build import build
 from bench.benchmark_tables.numbers import bsn, education_number, eleven_sum, iban
 from bench.benchmark_tables.writing import write
 from bench.judging import Answer, Judged
 from bench.peer_words import to_answer
+from bench.quality import write_misses
+from bench.random_numbers import false_bsn
 
 # design.md part 4
 CATEGORIES = {
@@ -162,6 +165,22 @@ def test_labels_of_other_tools_are_read_kindly(
 
 
 def test_the_page_names_what_falls_short(tables: list[BenchTable]) -> None:
-    text = page.text(tables, HAND_MADE, [], judging.wilson(0, 100), page.Counter())
+    text = page.text(tables, HAND_MADE, [], judging.wilson(0, 100), Counter())
     assert "**short**" in text
     assert "| phone | none of pupil | personal, category | 1 |" in text
+
+
+def test_misses_of_held_out_tables_are_shown_to_nobody(tmp_path: Path) -> None:
+    hidden = next(iter(HELD_OUT))
+    write_misses([column(name, "name", True, "none", False) for name in ("a", hidden)], tmp_path / "misses.csv")
+    lines = (tmp_path / "misses.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["table", "a"]
+
+
+def test_one_in_eleven_numbers_passes_the_test_and_no_column_is_called_a_bsn() -> None:
+    from random import Random
+
+    rng = Random(1)
+    passing = sum(eleven_sum(f"{rng.randrange(10**9):09}") % 11 == 0 for _ in range(11_000))
+    assert 900 < passing < 1100
+    assert false_bsn(columns=200)[0].hits == 0

@@ -1,6 +1,7 @@
 import pytest
 
 from zuinig.vocabulary import headers
+from zuinig.vocabulary.lexicon import load_lexicon
 
 
 def meaning(header):
@@ -95,9 +96,9 @@ def test_what_is_left_of_a_phrase_without_its_small_words_is_not_the_phrase(head
 def test_every_category_of_the_header_words_exists():
     from zuinig.vocabulary import categories
 
-    used = {meaning.category for meanings in headers._lexicon().meanings.values() for meaning in meanings}
+    used = {meaning.category for meanings in load_lexicon().meanings.values() for meaning in meanings}
     assert used <= set(categories())
 
 
 def test_there_are_many_hundreds_of_header_words():
-    assert len(headers._lexicon().meanings) > 1_500
+    assert len(load_lexicon().meanings) > 1_500

@@ -22,7 +22,7 @@ PERSONS = (
         seconds_spent | Oefentijd in seconden | Oef.tijd
     """),
     Definition("traffic_exam", "traffic exam", "road safety club", "po", """
-        record_no | Startnummer deelnemer | Startnr
+        record_no @unclear | Startnummer deelnemer | Startnr
         call_name | Voornaam deelnemer | Vnaam deeln.
         surname_prefix | Achternaam deelnemer | Anaam deeln.
         gender | Jongen of meisje | J of M

@@ -126,10 +126,21 @@ def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
         of_school = {m.category for m in meanings} <= {"name", "school"}
         lead, *rest = sorted(meanings, key=lambda m: (m.category != "name") if of_school else (m.category == "name"))
         meanings = [lead, *(replace(meaning, strength=meaning.strength * 0.5) for meaning in rest)]
+    meanings = _specific_first(meanings)
     found = [c for m in meanings for c in [_candidate(m, reading, entity)] if c]
     if reading.identifier and (not found or found[0].category in LESS_THAN_KEY or _is_bare_chain(found[0])):
         found = _identifier(reading, entity, found) + found
     return tuple(_best_of_each(found))
+
+
+def _specific_first(meanings: list[Meaning]) -> list[Meaning]:
+    """`Toelichting medisch` is medical before it is a remark; `adres postcode` is a postcode before an address."""
+    said = {meaning.category for meaning in meanings}
+    yielding = {
+        "free_text": not said.isdisjoint({"health", "religion", "ethnicity"}),
+        "address": not said.isdisjoint({"postcode", "city"}),
+    }
+    return [replace(m, strength=m.strength * 0.5) if yielding.get(m.category) else m for m in meanings]
 
 
 def _is_bare_chain(found: Candidate) -> bool:

@@ -30,6 +30,7 @@ class Impression:
     header: HeaderSays
     ranked: tuple[Candidate, ...]
     notes: tuple[str, ...] = ()
+    oldest: bool = False  # its dates lie years before all other dates of the table
 
     @property
     def best(self) -> Candidate | None:

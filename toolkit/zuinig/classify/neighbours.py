@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.impression import Impression
+from zuinig.classify.nameless import mean_year
 from zuinig.i18n import _
 
 NEAR = 3  # columns to either side
 UNCLEAR = 0.5
+YEARS_BEFORE = 2
 
 
 def with_neighbours(impressions: list[Impression], place: int, *, person: bool) -> Impression:
     """Give the impression at `place`, mended by those around it; `person`: a row is a person."""
-    here = impressions[place]
+    here = replace(impressions[place], oldest=_is_oldest(impressions, place))
     around = impressions[max(0, place - NEAR) : place] + impressions[place + 1 : place + NEAR + 1]
     near = {other.best.category for other in around if other.best}
     before = impressions[place - 1].best if place else None
@@ -33,6 +35,13 @@ def with_neighbours(impressions: list[Impression], place: int, *, person: bool) 
         found = Candidate("postcode", "", 0.6, "", _("Five figures beside an address."))
         return replace(here, ranked=(found, *here.ranked))
     return here
+
+
+def _is_oldest(impressions: list[Impression], place: int) -> bool:
+    """Whether the dates of a column lie two years or more before those of every other column of dates."""
+    years = [mean_year(other.column) for other in impressions]
+    others = [year for n, year in enumerate(years) if year and n != place]
+    return bool(years[place] and others) and years[place] <= min(others) - YEARS_BEFORE
 
 
 def _is_house_number(here: Impression, before: Candidate | None) -> bool:

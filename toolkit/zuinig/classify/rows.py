@@ -25,6 +25,8 @@ FILE_NAME = 2.5  # points for a word in the name of the file
 KEY = 3.0  # points for a key that is different in every row and says whose it is
 STRONG = 1.0  # points of a column that a school or supplier seldom has
 WEAK = 0.5
+LIST_OF_FIELDS = 4.0  # a list of headers: the fields of a form
+NAMES_ONCE = 3.0  # with a column of counts beside it: a list of popular names
 REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
 RECORD_NAME = 4.0  # points for a word in the name of a record or sheet, which is about that table alone
 # what one column of a category adds; the best column of each category counts once
@@ -235,8 +237,14 @@ def _other_points(
     # a count or two stand in tables of persons too (`number of siblings`); where they are the rule, rows are totals
     points["total"] = 4.0 if counting >= 4 and counting >= 0.3 * len(says) else min(2.0, counting * 0.75)
     points["group"] = min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
+    sexes = sum(not SEXES.isdisjoint(header.words) and len(header.words) <= 2 for header in says)
+    points["total"] += 3.5 if sexes > 1 else 0.0  # `jongens` beside `meisjes`: so many of each
+    if any(column.share("heading") >= 0.6 and column.sketch.distinct_of["heading"] >= FEW for column in table.columns):
+        points["thing"] = LIST_OF_FIELDS
+    if counting and any(_names_once(c, f, table.rows) for c, f in zip(table.columns, first, strict=True)):
+        points["total"] += NAMES_ONCE
     points["supplier"] = 0.75 * sum(header.entity == "supplier" for header in says)
-    points["thing"] = min(1.5, 0.5 * sum(_names_thing(h, c) for h, c in zip(says, first, strict=True)))
+    points["thing"] += min(1.5, 0.5 * sum(_names_thing(h, c) for h, c in zip(says, first, strict=True)))
     for column, header, candidate in zip(table.columns, says, first, strict=True):
         points["total"] += _total_points(column, header, candidate, table.rows)
         if _school_key(column, table.rows):
@@ -244,6 +252,11 @@ def _other_points(
         if _names_organisations(column, candidate):
             points["school"] += 2.5
     return points
+
+
+def _names_once(column: ColumnProfile, candidate: Candidate | None, rows: int) -> bool:
+    """First names that never come back, as they do in a school."""
+    return bool(candidate and candidate.detail == "call_name") and _once_each(column, rows)
 
 
 def _names_thing(header: HeaderSays, candidate: Candidate | None) -> bool:
@@ -288,8 +301,8 @@ def _mostly_once(column: ColumnProfile) -> bool:
 def _subject(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None], named: list[str]) -> str:
     """Whose table it is: by its name, else by the roles in it, else by the words of its headers, else pupils."""
     words = Counter(header.entity for header in says if header.own and header.entity in {"pupil", "guardian", "staff"})
-    if named and named[0] == "guardian":  # where some columns say that they are of a parent, the others are not
-        return "pupil" if words["guardian"] else "guardian"
+    if named and named[0] == "guardian":  # where columns tell parent 1 from parent 2, the others are of the pupil
+        return "pupil" if words["guardian"] > 1 else "guardian"
     if named and named[0] in {"pupil", "staff"}:
         return named[0]
     roles = Counter(

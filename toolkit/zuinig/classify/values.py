@@ -117,6 +117,8 @@ def _online(p: ColumnProfile) -> list[Candidate]:
         found.append(Candidate("image", "photo_url", 0.85, "", _share(p, "image", _("names of pictures or films"))))
     if p.share("ip") >= MOST:
         found.append(Candidate("device", "", 0.93, "", _share(p, "ip", _("IP or MAC addresses"))))
+    if p.share("username") >= 0.7 and p.distinct >= 0.9 * p.filled:
+        found.append(Candidate("account", "username", 0.6, "", _share(p, "username", _("written like a user name"))))
     if p.share("secret") >= MOST:
         found.append(Candidate("account", "password", 0.75, "", _share(p, "secret", _("written like a password"))))
     return found

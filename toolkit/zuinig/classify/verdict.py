@@ -17,6 +17,8 @@ CONTACT = frozenset({"phone", "email", "address", "postcode", "city"})
 OF_ORGANISATIONS = CONTACT | {"school", "location", "free_text", "financial", "image"}
 # in a table of groups these are words for the group: its grade, its code, the key of its course
 OF_GROUPS = frozenset({"result", "other_personal", "chain_id", "pupil_number", "account"})
+# what a list of parents holds of these is about their children
+OF_PUPILS = frozenset({"school", "health", "religion", "result", "behaviour", "image", "ethnicity", "chain_id"})
 NAMING = frozenset({"type", "title", "naam", "name", "titel", "code"})
 HARD = frozenset({"national_id", "email", "birth_date", "pupil_number"})
 KNOWN_NAMES = ("given", "surname", "whole_name")
@@ -74,7 +76,8 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
     if best is None or best.category == "none":
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
-        return Verdict(likely(column, header), personal=True, subject=subject, confidence=confidence)
+        guess = likely(column, header, oldest=here.oldest)
+        return Verdict(guess, personal=True, subject=subject, confidence=confidence)
     if best.subject == "organisation" and not (column.filled >= 10 and _differs(column)):
         return _organisation(best, best.score * 0.95)
     if best.category in CONTACT and column.share("shared_email") >= 0.8 and column.distinct <= 3:
@@ -84,11 +87,14 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
 
 
 def _whose(best: Candidate, header: HeaderSays, kind: RowKind) -> str:
+    spoken_of = header.entity if header.own else ""
+    if best.category == "pupil_number" or (kind.subject == "guardian" and best.category in OF_PUPILS and not spoken_of):
+        return "pupil"
     if best.category == "school" and header.entity in {"guardian", "staff"}:
         return kind.subject
     if best.subject and best.subject != "organisation":
         return best.subject
-    return "pupil" if header.own and header.entity == "pupil" else kind.subject
+    return spoken_of if spoken_of in {"pupil", "guardian", "staff"} else kind.subject
 
 
 def _differs(column: ColumnProfile) -> bool:
@@ -108,7 +114,7 @@ def _own_key(kind: RowKind, header: HeaderSays) -> Candidate:
 def _names_someone(here: Impression) -> bool:
     """A head or contact person in a list of schools: the header names a person and the values do not deny it."""
     best, header, column = here.best, here.header, here.column
-    someone = header.entity in {"staff", "guardian"} or (header.entity == "person" and "contact" in header.words)
+    someone = header.entity in {"staff", "guardian"} or "contact" in header.words
     if best is None or not someone or best.score < 0.5 or header.bare_id or header.counting:
         return False
     if best.category == "name":

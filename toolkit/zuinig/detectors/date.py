@@ -69,5 +69,5 @@ def dated(values: Values) -> Mask:
 
 def _day_of_week(values: Values) -> pl.Series:
     head = values.text.str.slice(0, 10)
-    iso = head.str.to_date("%Y-%m-%d", strict=False)
+    iso = head.str.to_date("%Y-%m-%d", strict=False).fill_null(head.str.to_date("%d.%m.%Y", strict=False))
     return iso.fill_null(head.str.to_date("%d-%m-%Y", strict=False)).dt.weekday()

@@ -11,7 +11,7 @@ from zuinig.detectors.values import Mask, Values
 
 # 06 mobile, 085/088/0800/0900 services, three-figure and four-figure area codes; nine figures after the zero in all.
 _DUTCH = (
-    r"^(?:\+31|0031|0)(?:\(0\))?(?:6[1-58]\d{7}|8[4578]\d{7}|9[017]\d{7}|"
+    r"^(?:\+31|0031|31|0)(?:\(0\))?(?:6[1-58]\d{7}|8[4578]\d{7}|9[017]\d{7}|"
     r"(?:1[035]|2[034]|2[0346]|3[03568]|4[03568]|5[0358]|7[0-9])\d{7}|(?:1[1-8]|2[259]|3[1-4]|4[1-9]|5[1-9])\d{7})$"
 )
 _PUNCTUATION = r"[\s().\-/]"

@@ -24,6 +24,7 @@ def street(values: Values) -> Mask:
         + _either("street_words")
         + r"))$|^(?:rue|calle|via|avenida|plaza) "
     )
+    whole = r"\p{L}{3,} \d+ ?[a-z]?(?:-\d+)?,? +\d{4} ?[a-z]{2}(?:[ ,]|$)"
     own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
     numbered = r"^(?:groep|klas|leerjaar|toets|deel|blok|week|les|unit|grade|year|class|lokaal|niveau|room|form) "
     able = values.lettered & (values.length >= 5) & (values.length <= 80)
@@ -32,6 +33,7 @@ def street(values: Values) -> Mask:
         lambda series: (
             series.str.contains(dutch)
             | series.str.contains(english)
+            | series.str.contains(whole)
             | (series.str.contains(own) & ~series.str.contains(numbered))
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.headers import joined_headers
+from zuinig.vocabulary.lexicon import joined_headers
 from zuinig.vocabulary.words import countries, country_codes, listed, nationalities, words
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig import norms
 from zuinig.rules.shape import of_columns
 
 if TYPE_CHECKING:
@@ -13,11 +14,18 @@ if TYPE_CHECKING:
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per column; an empty column weighs less, but its header shows that it can fill tomorrow."""
+    """One finding per column; an empty column weighs less, but its header shows that it can fill tomorrow.
+
+    A line of the board itself cannot allow what only a law can (UAVG 46): it counts where the norm's kind may have it.
+    """
     columns = facts.columns
     if columns is None:
         return pd.DataFrame()
+    lawful = {name for name, kind in norms.load().recipients.items() if kind.national_number}
+    by_board = columns["allowance_origin"].str.startswith("audit.toml") & ~columns["recipient_kind"].isin(lawful)
     found = columns[
-        (columns["role"] == "delivery") & (columns["category"] == "national_id") & (columns["allowance"] == "forbidden")
+        (columns["role"] == "delivery")
+        & (columns["category"] == "national_id")
+        & ((columns["allowance"] == "forbidden") | by_board)
     ]
     return of_columns(found).assign(severity=found["filled"].eq(0).map({True: "low", False: "high"}))
