@@ -103,7 +103,8 @@ def _bars(own: list[Judged], real: list[Judged], bsn: Figure) -> str:
             "reached" if not bsn.hits else "**short**",
         )
     )
-    return table(("figure", "real files", "bar", "", "own benchmark", "bar", ""), rows)
+    note = "\n\nA bar is reached when the figure itself is; the interval says how sure that is."
+    return table(("figure", "real files", "bar", "", "own benchmark", "bar", ""), rows) + note
 
 
 def _styles(tables: list[BenchTable], clear: list[Judged], own: list[Judged]) -> str:
@@ -157,11 +158,11 @@ def _bands(own: list[Judged], real: list[Judged]) -> str:
 
 def _numbers(clear: list[Judged], bsn: Figure, kinds: Counter[str]) -> str:
     found = judging.share(clear, lambda c: c.category == "national_id", lambda c: c.category_right)
-    by_kind = ", ".join(f"{kind} {n}" for kind, n in kinds.most_common()) or "none"
+    by_kind = "".join(f", {kind} {n}" for kind, n in kinds.most_common())
     return (
         f"Of {bsn.of:,} columns of random nine-digit numbers, order and pupil numbers, phones, years and dates (5, 30 "
         f"or 200 rows; half beside names and birth dates of pupils) {bsn.hits} were taken for a national number (at "
-        f"most {bsn.high:.4f} with 95 % certainty); of these: {by_kind}. The other side: of the national numbers in "
+        f"most {bsn.high:.4f} with 95 % certainty){by_kind}. The other side: of the national numbers in "
         f"the benchmark (BSN, education number, last four digits) the share that was found is {found}."
     )
 
@@ -170,7 +171,7 @@ def _short(tables: list[BenchTable], own: list[Judged], real: list[Judged]) -> s
     parts = []
     for name, columns in [
         ("Real files", real),
-        *((f"Benchmark, {s} headers", [c for c in own if c.style == s]) for s in STYLES),
+        *((f"Benchmark without the held-out tables, {s} headers", [c for c in own if c.style == s]) for s in STYLES),
     ]:
         pairs = Counter(_pair(c) for c in columns if judging.wrongs(c))
         total = sum(pairs.values())

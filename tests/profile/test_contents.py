@@ -13,7 +13,10 @@ from zuinig.profile.contents import numbers_in, words_in
         ("tel. 033 461 23 45 overdag", {"phone"}),
         ("mail naar oma@voorbeeld.nl", {"email"}),
         ("overmaken op NL91 ABNA 0417 1643 00 graag", {"financial"}),
+        ("verhuist naar Dorpsweg 12, 3763 AB", {"postcode"}),
         # near-misses
+        ("in 2014 NL binnengekomen", set()),
+        ("groep 1234 abc", set()),
         ("polisnummer 123456782", set()),
         ("factuur 123456782 betaald", set()),
         ("nummer 123456789 van de kast", set()),

@@ -18,14 +18,14 @@ import numpy.typing as npt
 import polars as pl
 from stdnum.iban import is_valid as is_iban
 
-from zuinig.detectors import Values, bank, bsn, online, phone
+from zuinig.detectors import Values, bank, bsn, online, phone, postcode
 from zuinig.detectors.text import FEWEST_WORDS
 from zuinig.detectors.values import Mask, filled
 from zuinig.vocabulary.words import listed, plain, word_set
 
 Places = npt.NDArray[np.intp]
 WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
-CATEGORIES = ("national_id", "phone", "email", "financial", "name", *WORD_CATEGORIES)
+CATEGORIES = ("national_id", "phone", "email", "financial", "postcode", "name", *WORD_CATEGORIES)
 LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words are always read
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
@@ -55,7 +55,7 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
 
 def _search_numbers(text: pl.Series, places: Places, found: dict[str, Mask]) -> None:
     sub = text.gather(places)
-    able = sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}")
+    able = sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b")
     for n in able.arg_true():
         for category in numbers_in(sub[n]):
             found[category][places[n]] = True
@@ -95,6 +95,8 @@ def numbers_in(text: str) -> set[str]:
         if is_iban(match.group()):
             found.add("financial")
             rest = rest.replace(match.group(), " ")
+    if postcode.IN_TEXT.search(rest):
+        found.add("postcode")
     if phone.IN_TEXT.search(rest):
         found.add("phone")
     if any(_is_national_number(rest, match) for match in bsn.BARE.finditer(rest)):
