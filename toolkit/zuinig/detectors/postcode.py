@@ -9,8 +9,9 @@ from zuinig.detectors.values import Mask, Values
 _DUTCH = r"(?i)^[1-9]\d{3} ?[A-Z]{2}$"
 _NOT_USED = r"(?i)S[ADS]$"  # SA, SD and SS are never given out
 # a year before two capitals (`2014 NL`) is a postcode only where a place follows
+_GIVEN = r"(?!SA|SD|SS)[A-Z]{2}"
 IN_TEXT = re.compile(
-    r"(?<![\w.,-])(?:(?!19|20)[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)|(?:19|20)\d\d ?(?!SA|SD|SS)[A-Z]{2} +[A-Z][a-z]{2,})"
+    rf"(?<![\w.,-])(?:(?!19|20)[1-9]\d{{3}} ?{_GIVEN}(?!\w)|(?:19|20)\d\d ?{_GIVEN} +[A-Z][a-z]{{2,}})"
 )
 _AMERICAN = r"^\d{5}(?:-\d{4})?(?:\.0)?$"
 _BRITISH = r"(?i)^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$"
