@@ -194,7 +194,9 @@ def _quoted(text: str) -> str:
 def _to_do(guesses: list[Guess]) -> list[str]:
     sentences = [_("Check the role of each file, and fill in the name of the board.")]
     if any(guess.recipient for guess in guesses):
-        sentences.append(_("Say per recipient what kind it is, and under which name your register lists it (register_names)."))
+        sentences.append(
+            _("Say per recipient what kind it is, and under which name your register lists it (register_names).")
+        )
     if not any(guess.role == "register" for guess in guesses):
         sentences.append(_("There is no register of processors; without it agreements cannot be examined."))
     return sentences
