@@ -7,9 +7,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from zuinig.engines import local
 
 from zuinig import audit
+from zuinig.engines import local
 
 REAL = Path(__file__).resolve().parents[2] / "shared" / "real"
 pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the folder with real files is not beside this checkout")
