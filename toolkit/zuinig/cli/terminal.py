@@ -141,7 +141,7 @@ def print_audit(audit: Audit, files: Sequence[Path], out: Path) -> None:
     _print(f"[bold]{escape(title)}[/]")
     for sentence in audit.coverage.sentences():
         _print(escape(sentence))
-    for sentence in _crashed(audit):
+    for sentence in _unexamined(audit):
         _print(escape(sentence))
     if len(audit.findings):
         _console().print(_findings_table(audit.findings))
@@ -153,9 +153,14 @@ def print_audit(audit: Audit, files: Sequence[Path], out: Path) -> None:
             _print(f"  {escape(str(out / file))}")
 
 
-def _crashed(audit: Audit) -> list[str]:
-    broken = audit.rules[audit.rules["crashed"]]
-    return [f"{rule}: {why}" for rule, why in zip(broken["rule"], broken["not_examined"], strict=True)]
+def _unexamined(audit: Audit) -> list[str]:
+    """The rules that could not be examined, by reason: what was not looked at must not read as approval."""
+    return [
+        ngettext("Not examined: {n} rule; {why}.", "Not examined: {n} rules; {why}.", len(of_reason)).format(
+            n=number(len(of_reason)), why=why
+        )
+        for why, of_reason in audit.rules[audit.rules["not_examined"] != ""].groupby("not_examined")
+    ]
 
 
 def _findings_table(findings: pd.DataFrame) -> Table:

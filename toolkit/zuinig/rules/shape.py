@@ -14,6 +14,11 @@ def of_columns(columns: pd.DataFrame) -> pd.DataFrame:
     return columns.assign(rows=columns["filled"], checked=columns["rows"])
 
 
+def seen_empty(columns: pd.DataFrame) -> pd.Series:
+    """Which columns were looked into and found empty; without rows only their header was seen, so they may be full."""
+    return (columns["filled"] == 0) & (columns["rows"] > 0)
+
+
 def of_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """One finding per row of a list: that row."""
     return rows.assign(rows=1, checked=1, places=rows["row"].astype(str))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import of_columns
+from zuinig.rules.shape import of_columns, seen_empty
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -21,4 +21,4 @@ def check(facts: Facts) -> pd.DataFrame:
     found = columns[
         (columns["role"] == "delivery") & columns["personal"] & ~elsewhere & (columns["allowance"] == "forbidden")
     ]
-    return of_columns(found).assign(severity=found["filled"].eq(0).map({True: "low", False: "medium"}))
+    return of_columns(found).assign(severity=seen_empty(found).map({True: "low", False: "medium"}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from zuinig import norms
-from zuinig.rules.shape import of_columns
+from zuinig.rules.shape import of_columns, seen_empty
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -28,4 +28,4 @@ def check(facts: Facts) -> pd.DataFrame:
         & (columns["category"] == "national_id")
         & ((columns["allowance"] == "forbidden") | by_board)
     ]
-    return of_columns(found).assign(severity=found["filled"].eq(0).map({True: "low", False: "high"}))
+    return of_columns(found).assign(severity=seen_empty(found).map({True: "low", False: "high"}))

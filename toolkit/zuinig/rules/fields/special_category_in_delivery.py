@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import of_columns
+from zuinig.rules.shape import of_columns, seen_empty
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -22,4 +22,4 @@ def check(facts: Facts) -> pd.DataFrame:
         (columns["role"] == "delivery") & columns["special"] & (no_reason | (columns["allowance"] == "forbidden"))
     ]
     severity = found["allowance"].map({"forbidden": "high", "with_reason": "medium"})
-    return of_columns(found).assign(severity=severity.mask(found["filled"] == 0, "low"))
+    return of_columns(found).assign(severity=severity.mask(seen_empty(found), "low"))
