@@ -75,8 +75,8 @@ def test_numbers_go_to_the_right_and_words_do_not():
     shown = table(pd.DataFrame({"name": ["12"], "n": ["1.234"], "word": ["twee"]}))
 
     assert '<td class="number">1.234</td>' in shown.html
-    assert "<td>twee</td>" in shown.html
-    assert '<th scope="row">12</th>' in shown.html
+    assert '<td style="text-align:left">twee</td>' in shown.html
+    assert '<th scope="row" style="text-align:left">12</th>' in shown.html
 
 
 def test_findings_can_be_filtered(made):

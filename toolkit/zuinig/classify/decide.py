@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from zuinig.classify.column import Candidate, Column
+from zuinig.classify.dates import with_birth_dates
 from zuinig.classify.impression import LEAST, Impression, impression, title
 from zuinig.classify.neighbours import with_neighbours
 from zuinig.classify.rows import RowKind, row_kind
 from zuinig.classify.technical import has_own_key, why_technical
+from zuinig.classify.values import MOSTLY, about
 from zuinig.classify.verdict import judge, nothing_technical
 from zuinig.i18n import _
 from zuinig.profile import ColumnProfile, TableProfile
@@ -15,13 +17,14 @@ from zuinig.vocabulary import categories
 UNSEEN = 0.89  # how sure a header alone can be; measured on ../shared/real with headers only
 DOUBT = 0.25  # a second meaning within this distance of the first is told
 # what counts inside any cell; words of care or conduct and names count in text only
+SPECIAL_CONTENTS = ("health", "religion")
 HARD_CONTENTS = frozenset({"national_id", "phone", "email", "financial"})
 RUNNING = frozenset({"free_text", "other_personal", "none", "behaviour", "result", "health", "school"})
 
 
 def classify(table: TableProfile) -> list[Column]:
     """Say of every column of a table what it holds, about whom, how sure that is and why."""
-    impressions = [impression(column, table) for column in table.columns]
+    impressions = with_birth_dates([impression(column, table) for column in table.columns])
     kind = row_kind(table, [i.header for i in impressions], [i.best for i in impressions])
     impressions = [with_neighbours(impressions, n, person=kind.personal) for n in range(len(impressions))]
     own_key = kind.personal and has_own_key(impressions)
@@ -33,6 +36,7 @@ def _column(table: TableProfile, here: Impression, place: int, kind: RowKind, *,
     verdict = nothing_technical(technical) if technical else judge(here, kind)
     decided = verdict.candidate
     contents = _contents(here.column, decided.category)
+    told_special = verdict.personal and _tells_special(here.column, decided.category)
     return Column(
         file=table.file,
         table=table.table,
@@ -41,14 +45,14 @@ def _column(table: TableProfile, here: Impression, place: int, kind: RowKind, *,
         category=decided.category,
         subject=verdict.subject,
         personal=verdict.personal,
-        special=verdict.personal and categories()[decided.category].special,
+        special=told_special or (verdict.personal and categories()[decided.category].special),
         detail=decided.detail if decided.category != "none" else "",
         confidence=round(verdict.confidence if here.column.filled else min(verdict.confidence, UNSEEN), 2),
         rows=here.column.rows,
         filled=here.column.filled,
         distinct=here.column.distinct,
         contains={category: len(rows) for category, rows in contents.items()},
-        evidence=(decided.why,) if technical else _evidence(here, decided, kind),
+        evidence=(decided.why,) if technical else _evidence(here, decided, kind, told_special=told_special),
         content_rows=contents,
     )
 
@@ -65,8 +69,15 @@ def _contents(column: ColumnProfile, category: str) -> dict[str, list[int]]:
     }
 
 
-def _evidence(here: Impression, decided: Candidate, kind: RowKind) -> tuple[str, ...]:
+def _tells_special(column: ColumnProfile, category: str) -> bool:
+    """Remarks of which most are about health or belief, whatever the header calls them."""
+    return category == "free_text" and any(about(column, content) >= MOSTLY for content in SPECIAL_CONTENTS)
+
+
+def _evidence(here: Impression, decided: Candidate, kind: RowKind, *, told_special: bool) -> tuple[str, ...]:
     sentences = [decided.why, kind.why, *here.notes]
+    if told_special:
+        sentences.append(_("Most of the remarks are about health or belief."))
     for other in here.ranked:
         if other.category != decided.category and other.score >= max(LEAST, decided.score - DOUBT):
             sentences.append(

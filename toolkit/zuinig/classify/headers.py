@@ -21,7 +21,7 @@ _REPEAT = re.compile(r"\.\d+$")
 # `adres.plaats` as the JSON reader writes it, but not `Geb.dat` or `Dat.inschr`
 _JSON_PATH = re.compile(r"^[a-z_][\w-]{2,}(?:\.[a-z_#][\w-]{2,})+$")
 _NAMELESS = re.compile(
-    r"^(?:Unnamed: \d+|#\d+|(?:col|column|kolom|veld|field|var|attribute|c|v|x|f|kol)[ _.-]?\d+|[A-Z]{1,2})$",
+    r"^(?:Unnamed: \d+|#\d+|(?:col|column|kolom|veld|field|var|attribute|kol|[a-z])[ _.-]?\d+|[A-Z]{1,2})$",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from zuinig.classify.column import Candidate
 from zuinig.classify.fit import fit
 from zuinig.classify.headers import HeaderSays, read_header
+from zuinig.classify.nameless import Place
 from zuinig.classify.values import candidates as value_candidates
 from zuinig.classify.values import chance_of_bsn, is_bsn
 from zuinig.i18n import _, percent
@@ -15,6 +16,7 @@ from zuinig.vocabulary import categories
 
 CONTRADICTED = 0.3  # what a header is still worth when the values cannot be what it says
 SUREST = 0.99
+FIRST_PLACE = Place()
 LEAST = 0.3  # a candidate below this is no impression at all
 CLEAR = 0.7  # a header from this score says what it means
 CHANCE_OF_LUCK = -10  # natural logarithm: rarer than this is no luck, though it may not be a BSN
@@ -30,7 +32,7 @@ class Impression:
     header: HeaderSays
     ranked: tuple[Candidate, ...]
     notes: tuple[str, ...] = ()
-    oldest: bool = False  # its dates lie years before all other dates of the table
+    place: Place = FIRST_PLACE
 
     @property
     def best(self) -> Candidate | None:

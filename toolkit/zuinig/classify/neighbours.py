@@ -6,42 +6,70 @@ from dataclasses import replace
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.impression import Impression
-from zuinig.classify.nameless import mean_year
+from zuinig.classify.nameless import Place
 from zuinig.i18n import _
 
 NEAR = 3  # columns to either side
 UNCLEAR = 0.5
-YEARS_BEFORE = 2
+MANY_ROWS = 20
+BESIDE_ADDRESS = frozenset({"address", "postcode"})
 
 
 def with_neighbours(impressions: list[Impression], place: int, *, person: bool) -> Impression:
     """Give the impression at `place`, mended by those around it; `person`: a row is a person."""
-    here = replace(impressions[place], oldest=_is_oldest(impressions, place))
+    known = (other.best.category for n, other in enumerate(impressions) if other.best and n != place)
+    here = replace(impressions[place], place=Place(place, frozenset(known)))
+    found = _beside_address(impressions, here)
+    if found is None and person:
+        found = _of_person(impressions, here)
+    return replace(here, ranked=(found, *here.ranked)) if found else here
+
+
+def _near(impressions: list[Impression], place: int) -> set[str]:
     around = impressions[max(0, place - NEAR) : place] + impressions[place + 1 : place + NEAR + 1]
-    near = {other.best.category for other in around if other.best}
+    return {other.best.category for other in around if other.best}
+
+
+def _beside_address(impressions: list[Impression], here: Impression) -> Candidate | None:
+    place, best = here.place.number, here.best
     before = impressions[place - 1].best if place else None
     if _is_house_number(here, before):
-        found = Candidate("address", "", 0.8, "", _("The column stands beside a street and holds house numbers."))
-        return replace(here, ranked=(found, *here.ranked))
-    best = here.best
-    if best and best.category == "address" and best.score < UNCLEAR and "address" in near:
-        found = replace(best, score=0.85, why=f"{best.why} {_('It stands beside an address.')}")
-        return replace(here, ranked=(found, *here.ranked[1:]))
-    if best and best.detail == "country" and person and near & {"address", "city"} and here.header.words != ("land",):
+        return Candidate("address", "", 0.8, "", _("The column stands beside a street and holds house numbers."))
+    if best and best.category == "address" and best.score < UNCLEAR and "address" in _near(impressions, place):
+        return replace(best, score=0.85, why=f"{best.why} {_('It stands beside an address.')}")
+    return None
+
+
+def _of_person(impressions: list[Impression], here: Impression) -> Candidate | None:
+    best, near, nameless = here.best, _near(impressions, here.place.number), here.header.nameless
+    if best and best.detail == "country" and near & {"address", "city"} and here.header.words != ("land",):
         # a bare `land` is the country of birth in EDEXML and in what is made from it
-        found = Candidate("other_personal", "region", 0.7, best.subject, _("A country beside an address."))
-        return replace(here, ranked=(found, *here.ranked))
-    if person and _is_zip(here, near):
-        found = Candidate("postcode", "", 0.6, "", _("Five figures beside an address."))
-        return replace(here, ranked=(found, *here.ranked))
-    return here
+        return Candidate("other_personal", "region", 0.7, best.subject, _("A country beside an address."))
+    if _is_zip(here, near):
+        return Candidate("postcode", "", 0.6, "", _("Five figures beside an address."))
+    if nameless and _is_birth_place(impressions, here, near):
+        return Candidate("origin", "birth_place", 0.6, "", _("A town away from the address, which has its own town."))
+    if best and nameless and _is_colleague(impressions, here):
+        return replace(best, subject="staff", score=0.7, why=_("A few names, each in many rows."))
+    return None
 
 
-def _is_oldest(impressions: list[Impression], place: int) -> bool:
-    """Whether the dates of a column lie two years or more before those of every other column of dates."""
-    years = [mean_year(other.column) for other in impressions]
-    others = [year for n, year in enumerate(years) if year and n != place]
-    return bool(years[place] and others) and years[place] <= min(others) - YEARS_BEFORE
+def _is_birth_place(impressions: list[Impression], here: Impression, near: set[str]) -> bool:
+    """A town without an address around it, in a table with a town that has one."""
+    if here.best is None or here.best.category != "city" or near & BESIDE_ADDRESS:
+        return False
+    cities = (n for n, other in enumerate(impressions) if other.best and other.best.category == "city")
+    return any(_near(impressions, n) & BESIDE_ADDRESS for n in cities if n != here.place.number)
+
+
+def _is_colleague(impressions: list[Impression], here: Impression) -> bool:
+    """A name that many rows share, as that of a teacher, beside names that differ."""
+    best, column = here.best, here.column
+    if best is None or best.category != "name" or column.filled < MANY_ROWS:
+        return False
+    names = (i.column.distinct for i in impressions if i.best and i.best.category == "name")
+    few = column.distinct <= 0.3 * column.filled
+    return few and best.detail in {"full_name", "call_name", ""} and max(names) >= 2.5 * column.distinct
 
 
 def _is_house_number(here: Impression, before: Candidate | None) -> bool:

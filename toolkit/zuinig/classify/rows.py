@@ -5,30 +5,27 @@ Points for each are added up over the name of the table and its columns; a table
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.headers import PERSONS, HeaderSays
+from zuinig.classify.table_name import name_hint
 from zuinig.classify.values import shape
 from zuinig.i18n import _
 from zuinig.profile import ColumnProfile, TableProfile
-from zuinig.vocabulary import headers
 
 FEW = 5  # rows from which a column that is different in every row is a key
 LEAST_POINTS = {True: 2.5, False: 1.5}  # what proves a table of persons, and of anything else
 SURE = 5.0
 GUARDIAN = 1.5
-FILE_NAME = 2.5  # points for a word in the name of the file
 KEY = 3.0  # points for a key that is different in every row and says whose it is
 STRONG = 1.0  # points of a column that a school or supplier seldom has
 WEAK = 0.5
 LIST_OF_FIELDS = 4.0  # a list of headers: the fields of a form
 NAMES_ONCE = 3.0  # with a column of counts beside it: a list of popular names
 REFERENCE = 0.4  # points for somebody who is not the row itself: the head of a school, the author of a book
-RECORD_NAME = 4.0  # points for a word in the name of a record or sheet, which is about that table alone
+NAMED = 3.0  # points of a column with the names of the people of the rows
 # what one column of a category adds; the best column of each category counts once
 POINTS: dict[str, float] = {
     "birth_date": 3.0,
@@ -70,6 +67,7 @@ HEADS = frozenset(
     ]
 )
 MIXTURE = ("email", "phone", "date", "postcode", "given", "surname", "bsn", "gender", "iban", "street")
+FIELD_WORDS = frozenset({"veld", "velden", "field", "fields", "kolom", "column", "attribuut", "attribute", "element"})
 SEXES = frozenset(
     {"male", "female", "males", "females", "boys", "girls", "men", "women", "jongens", "meisjes", "mannen", "vrouwen"}
 )
@@ -97,12 +95,13 @@ def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
             "side", "pupil", sure=False, why=_("The table stands on its side: its first column holds headers.")
         )
     points = _other_points(table, says, first)
-    named = _table_entities(table)
+    of_persons = _person_points(table, says, first)
+    named, hint = name_hint(table, of_names=_named_people(table, says, first))
     for kind in named:
-        points["person" if kind in PERSONS else kind] += RECORD_NAME if table.table else FILE_NAME
+        points["person" if kind in PERSONS else kind] += hint
     for kind in _keys(table, says):
         points["person" if kind in PERSONS else kind] += KEY
-    points["person"] += _person_points(table, says, first)
+    points["person"] += of_persons
     proven = [
         (value, kind == "person", kind) for kind, value in points.items() if value >= LEAST_POINTS[kind == "person"]
     ]
@@ -132,24 +131,17 @@ def _reason(kind: str) -> str:
     }[kind]
 
 
-def _table_entities(table: TableProfile) -> list[str]:
-    """What the name of the record, sheet or file says; the nearest name that says anything wins."""
-    path = re.split(r"[/.]", table.table) if table.table else []
-    around = [kind for element in path[:-1] for kind in headers.read(element).entities[:1] if kind in PERSONS]
-    if around:  # a record inside the record of a person is about that person
-        return around[:1]
-    names = path[-1:]
-    if table.file:
-        names.append(PurePath(table.file).stem)
-    for name in names:
-        reading = headers.read(name)
-        entities = reading.entities
-        if "total" in entities or {"per", "by"}.intersection(reading.words[1:]):
-            return ["total"]
-        if entities:
-            persons = ["person" if kind == "about" else kind for kind in entities if kind in PERSONS | {"about"}]
-            return persons[:1] or [entities[-1]]
-    return []
+def _named_people(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> bool:
+    """Whether a column holds the names of the people whose rows these are."""
+    found = zip(table.columns, says, first, strict=True)
+    return any(
+        c is not None
+        and c.category == "name"
+        and not c.subject
+        and header.entity not in {"school", "group", "supplier", "thing"}
+        and _name_points(column, header, c) >= NAMED
+        for column, header, c in found
+    )
 
 
 def _keys(table: TableProfile, says: list[HeaderSays]) -> set[str]:
@@ -239,7 +231,7 @@ def _other_points(
     points["group"] = min(1.6, 0.8 * sum(bool(c and c.category == "school" and c.score >= 0.7) for c in first))
     sexes = sum(not SEXES.isdisjoint(header.words) and len(header.words) <= 2 for header in says)
     points["total"] += 3.5 if sexes > 1 else 0.0  # `jongens` beside `meisjes`: so many of each
-    if any(column.share("heading") >= 0.6 and column.sketch.distinct_of["heading"] >= FEW for column in table.columns):
+    if any(_lists_fields(column, header) for column, header in zip(table.columns, says, strict=True)):
         points["thing"] = LIST_OF_FIELDS
     if counting and any(_names_once(c, f, table.rows) for c, f in zip(table.columns, first, strict=True)):
         points["total"] += NAMES_ONCE
@@ -252,6 +244,14 @@ def _other_points(
         if _names_organisations(column, candidate):
             points["school"] += 2.5
     return points
+
+
+def _lists_fields(column: ColumnProfile, header: HeaderSays) -> bool:
+    """Headings that seldom come back; a column of subjects or languages repeats a few words that are headings too."""
+    told = column.sketch.distinct_of["heading"]
+    if not FIELD_WORDS.isdisjoint(header.words) and told >= 3 and column.share("heading") >= 0.25:
+        return True
+    return column.share("heading") >= 0.6 and told >= FEW and told >= 0.5 * column.hits.get("heading", 0)
 
 
 def _names_once(column: ColumnProfile, candidate: Candidate | None, rows: int) -> bool:

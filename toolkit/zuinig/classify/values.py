@@ -12,6 +12,7 @@ CHANCE = 1 / 11  # of random nine-digit numbers that pass the 11-test
 BSN_SHARE = 0.6  # real BSN columns have typing errors and foreign numbers among them, but most pass
 FEWEST_BSN = 3  # three in a row by chance: 1 in 1,331
 MOST_UNLIKELY = log(1e-7)  # natural logarithm of the chance that a random column of numbers is taken for BSNs
+MOSTLY = 0.5  # of the remarks; in ordinary ones a third speaks of health at most
 MOST = 0.6  # share of the cells from which a column is of a kind
 
 
@@ -60,7 +61,7 @@ def candidates(p: ColumnProfile) -> list[Candidate]:
     """What the values by themselves may be, best first."""
     if p.told <= 0:
         return []
-    found = [*_numbers(p), *_online(p), *_written(p), *_codes(p), *_people(p), *_places(p)]
+    found = [*_numbers(p), *_online(p), *_written(p), *_inside(p), *_codes(p), *_people(p), *_places(p)]
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
@@ -134,6 +135,21 @@ def _written(p: ColumnProfile) -> list[Candidate]:
     return []
 
 
+def about(p: ColumnProfile, content: str) -> float:
+    """The part of the cells that say something in which a kind of content stands."""
+    return len(p.contents.get(content, ())) / p.told if p.told > 0 else 0.0
+
+
+def _inside(p: ColumnProfile) -> list[Candidate]:
+    """Text of which nearly every cell holds the same kind of thing: a number with a name, a word of care."""
+    found = []
+    if shape(p) == "text" and about(p, "phone") >= 0.8:
+        found.append(Candidate("phone", "", 0.8, "", _("Nearly every cell holds a telephone number.")))
+    if shape(p) == "text" and about(p, "health") >= MOSTLY and len(p.contents.get("health", ())) >= 2:
+        found.append(Candidate("health", "", 0.75, "", _("Most cells speak of health or care.")))
+    return found
+
+
 def _codes(p: ColumnProfile) -> list[Candidate]:
     found = []
     if p.share("postcode") >= MOST:
@@ -182,7 +198,7 @@ def _people(p: ColumnProfile) -> list[Candidate]:
     found = []
     if 1 < p.distinct <= 6 and p.share("certain_gender") >= 0.8:
         found.append(Candidate("gender", "", 0.9, "", _share(p, "certain_gender", _("genders"))))
-    elif 1 < p.distinct <= 5 and p.share("gender") >= 0.97 and p.share("yes_no") < 0.5 and p.filled >= 4:
+    elif 1 < p.distinct <= 5 and p.share("gender") >= 0.97 and p.share("yes_no") < 0.95 and p.filled >= 4:
         found.append(Candidate("gender", "", 0.72, "", _share(p, "gender", _("letters for genders"))))
     if p.share("organisation") >= 0.2 or shape(p) in {"text", "number", "date", "email"}:
         return found

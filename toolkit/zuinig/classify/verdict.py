@@ -76,7 +76,7 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
     if best is None or best.category == "none":
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
-        guess = likely(column, header, oldest=here.oldest)
+        guess = likely(column, header, here.place)
         return Verdict(guess, personal=True, subject=subject, confidence=confidence)
     if best.subject == "organisation" and not (column.filled >= 10 and _differs(column)):
         return _organisation(best, best.score * 0.95)

@@ -59,12 +59,14 @@ def bullets(items: Sequence[str], *, numbered: bool = False, kind: str = "") -> 
     return Shown(f"<{element}{_class(kind)}>{rows}</{element}>", "\n".join(items))
 
 
+# JupyterLab puts the text of tables to the right; only a style of the cell itself wins from it.
+LEFT = ' style="text-align:left"'
+
+
 def table(frame: pd.DataFrame, caption: str = "") -> Shown:
     """A table: the first column names the row, numbers go to the right, wide tables scroll by themselves."""
     right = {name for name in frame.columns[1:] if is_count(frame[name])}
-    head = "".join(
-        f'<th scope="col"{_class("number" if name in right else "")}>{escape(str(name))}</th>' for name in frame
-    )
+    head = "".join(f'<th scope="col"{_side(name in right)}>{escape(str(name))}</th>' for name in frame)
     rows = "\n".join(
         "<tr>" + "".join(_cell(cell, n, name in right) for n, (name, cell) in enumerate(row.items())) + "</tr>"
         for row in frame.to_dict("records")
@@ -80,7 +82,11 @@ def _cell(cell: object, place: int, right: bool) -> str:
         if isinstance(cell, Tag)
         else escape(str(cell))
     )
-    return f'<th scope="row">{inside}</th>' if place == 0 else f"<td{_class('number' if right else '')}>{inside}</td>"
+    return f'<th scope="row"{LEFT}>{inside}</th>' if place == 0 else f"<td{_side(right)}>{inside}</td>"
+
+
+def _side(right: bool) -> str:
+    return ' class="number"' if right else LEFT
 
 
 def _class(kind: str) -> str:
