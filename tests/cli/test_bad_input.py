@@ -201,6 +201,18 @@ def test_drafting_over_an_existing_project_changes_nothing(board: Path, capsys: 
     assert (board / "audit.toml").read_bytes() == before
 
 
+def press_ctrl_c(running: subprocess.Popen[str]) -> tuple[str, str]:
+    """Press Ctrl-C, and again where nothing happens: polars takes the signal over while it works and can lose one."""
+    for _press in range(3):
+        running.send_signal(signal.SIGINT)
+        try:
+            return running.communicate(timeout=8)
+        except subprocess.TimeoutExpired:
+            continue
+    running.kill()
+    return running.communicate()
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
 def test_ctrl_c_half_way_leaves_the_earlier_report(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -226,8 +238,7 @@ def test_ctrl_c_half_way_leaves_the_earlier_report(board: Path, capsys: pytest.C
         time.sleep(0.1)
         if any(path.name.startswith(".") for path in (board / "out").iterdir()):
             break
-    running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, err = press_ctrl_c(running)
 
     assert running.returncode == cli.WRONG
     assert "Traceback" not in out + err
