@@ -274,6 +274,39 @@ def test_a_header_of_two_lines_is_one_row(tmp_path):
     assert (table.first_row, cells(table)) == (2, [["Bos", "123456782"]])
 
 
+SOUND = [["00012", "Zoë", "rustig; \u20ac 5"], ["00013", None, 'zei "dag"'], ["00014", "\u00c3\u00a9n", " vrij"]]
+
+
+@pytest.mark.parametrize("damaged", ["", "00015;Vos\r\n", '00015;Vos;"a\r\nb"\r\n', "00015;Vos;a;b\r\n", "\r\n"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-16"])
+@pytest.mark.parametrize("size", [40, 1 << 20])
+def test_a_damaged_row_changes_nothing_in_the_others(tmp_path, monkeypatch, damaged, encoding, size):
+    monkeypatch.setattr(delimited, "PIECE_BYTES", size)
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";").writerows([HEADERS, *SOUND * 20])
+    content = text.getvalue() + damaged + text.getvalue().split("\r\n", 1)[1]
+
+    found = [row for row in cells(read(tmp_path, content.encode(encoding))) if row[0] not in ("00015", None)]
+
+    assert found == SOUND * 40
+
+
+@pytest.mark.parametrize("damaged", [b"", b"00013;Bos\r\n"])
+def test_bytes_that_windows_1252_does_not_know_are_told_once(tmp_path, damaged):
+    table = read(tmp_path, b"leerlingnummer;achternaam;opmerking\r\n00012;Zo\xeb\x81;\x81\x8d\r\n" + damaged)
+
+    assert cells(table)[0] == ["00012", "Zoë\ufffd", "\ufffd\ufffd"]
+    assert table.notes.odd_signs == 3
+
+
+def test_cells_of_other_columns_stay_where_they_are_beside_accents(tmp_path):
+    rows = [["é" * (n % 4), "x" * (n % 3) or None, "€" * (n % 2) + "ë"] for n in range(1, 200)]
+    rows = [[row[0] or None, *row[1:]] for row in rows]
+    content = "".join(";".join(cell or "" for cell in row) + "\n" for row in [HEADERS, *rows])
+
+    assert cells(read(tmp_path, content.encode("cp1252"))) == rows
+
+
 def test_memory_does_not_grow_with_rows(tmp_path, monkeypatch):
     monkeypatch.setattr(delimited, "PIECE_BYTES", 1 << 16)
 

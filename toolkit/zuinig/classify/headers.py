@@ -17,6 +17,8 @@ ABOUT = frozenset({"name", "phone", "email", "address", "postcode", "city", "ima
 NAMES = frozenset({"name", "names", "naam", "namen", "nm", "nom", "nombre"})
 BARE_NAMES = NAMES | {"title", "titel", "omschrijving", "description"}
 LESS_THAN_KEY = frozenset({"name", "school", "free_text", "other_personal"})
+CLOSE = 0.1  # a second meaning as near as this makes the first less sure
+TWO_THINGS = 0.92
 _REPEAT = re.compile(r"\.\d+$")
 # `adres.plaats` as the JSON reader writes it, but not `Geb.dat` or `Dat.inschr`
 _JSON_PATH = re.compile(r"^[a-z_][\w-]{2,}(?:\.[a-z_#][\w-]{2,})+$")
@@ -130,7 +132,14 @@ def _candidates(reading: Reading, entity: str) -> tuple[Candidate, ...]:
     found = [c for m in meanings for c in [_candidate(m, reading, entity)] if c]
     if reading.identifier and (not found or found[0].category in LESS_THAN_KEY or _is_bare_chain(found[0])):
         found = _identifier(reading, entity, found) + found
-    return tuple(_best_of_each(found))
+    return tuple(_less_sure_beside_another(_best_of_each(found)))
+
+
+def _less_sure_beside_another(found: list[Candidate]) -> list[Candidate]:
+    """A header that says two things as clearly is less sure of each."""
+    if len(found) < 2 or found[1].score < found[0].score - CLOSE:
+        return found
+    return [replace(found[0], score=max(found[0].score * TWO_THINGS, found[1].score)), *found[1:]]
 
 
 def _specific_first(meanings: list[Meaning]) -> list[Meaning]:

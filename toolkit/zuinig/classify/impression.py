@@ -16,6 +16,7 @@ from zuinig.vocabulary import categories
 
 CONTRADICTED = 0.3  # what a header is still worth when the values cannot be what it says
 SUREST = 0.99
+UNSURE = 0.89  # the most that a doubtful header is worth when the form of the values fits
 FIRST_PLACE = Place()
 LEAST = 0.3  # a candidate below this is no impression at all
 CLEAR = 0.7  # a header from this score says what it means
@@ -70,10 +71,9 @@ def _held_against_values(candidate: Candidate, fits: int) -> Candidate:
     if fits < 0:
         return replace(candidate, score=candidate.score * CONTRADICTED)
     if fits > 0:
-        gain = 0.04 if candidate.score >= 0.9 else 0.2
-        return replace(
-            candidate, score=min(SUREST, candidate.score + gain), why=f"{candidate.why} {_('The values fit that.')}"
-        )
+        # values of the right form make a doubtful header likelier, not certain
+        score = min(SUREST, candidate.score + 0.04) if candidate.score >= 0.9 else min(UNSURE, candidate.score + 0.2)
+        return replace(candidate, score=score, why=f"{candidate.why} {_('The values fit that.')}")
     return candidate
 
 

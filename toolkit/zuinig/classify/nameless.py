@@ -32,7 +32,7 @@ def likely(column: ColumnProfile, header: HeaderSays, place: Place) -> Candidate
     form = shape(column)
     if form == "text":
         return Candidate("free_text", "", 0.5, "", _("Running text in a table of persons."))
-    if not header.nameless:
+    if not header.nameless and form not in {"uuid", "hexadecimal"}:
         return _other()
     if form == "date":
         return _date(column)
@@ -61,7 +61,7 @@ def _number(column: ColumnProfile, place: Place) -> Candidate | None:
             Candidate("national_id", "bsn", 0.6, "", _("Every number passes the 11-test.")),
         ),
         (
-            column.share("phone") + column.share("phone_lost_zero") >= 0.6 and "phone" in place.others,
+            max(column.share("phone") / 0.3, column.share("phone_lost_zero") / 0.9) >= 1 and "phone" in place.others,
             Candidate("phone", "", 0.5, "", _("Most numbers are long enough for a telephone number.")),
         ),
         (

@@ -118,6 +118,8 @@ def _online(p: ColumnProfile) -> list[Candidate]:
         found.append(Candidate("image", "photo_url", 0.85, "", _share(p, "image", _("names of pictures or films"))))
     if p.share("ip") >= MOST:
         found.append(Candidate("device", "", 0.93, "", _share(p, "ip", _("IP or MAC addresses"))))
+    if p.share("username") >= 0.9 and 5 <= p.distinct < 0.9 * p.filled and p.share("given") < 0.5:
+        found.append(Candidate("account", "username", 0.45, "", _share(p, "username", _("written like a user name"))))
     if p.share("username") >= 0.7 and p.distinct >= 0.9 * p.filled:
         found.append(Candidate("account", "username", 0.6, "", _share(p, "username", _("written like a user name"))))
     if p.share("secret") >= MOST:
@@ -215,13 +217,13 @@ def _people(p: ColumnProfile) -> list[Candidate]:
                 "name", "full_name", min(0.9, 0.55 + 0.4 * whole), "", _share(p, "whole_name", _("names of people"))
             )
         )
-    elif given >= 0.3 and varied["given"] >= 4 and word_like and p.share("country") < 0.5 and given > p.share("town"):
+    elif _are_given_names(p) and word_like:
         found.append(
             Candidate("name", "call_name", min(0.9, 0.55 + 0.4 * given), "", _share(p, "given", _("known first names")))
         )
     elif (
         surname >= 0.2
-        and varied["surname"] >= 5
+        and varied["surname"] >= min(5, 0.6 * p.told)
         and word_like
         and surname > 1.5 * p.share("town")
         and p.share("street") < 0.4
@@ -232,6 +234,12 @@ def _people(p: ColumnProfile) -> list[Candidate]:
             )
         )
     return found
+
+
+def _are_given_names(p: ColumnProfile) -> bool:
+    """Enough different ones, and not towns or countries that are names as well (`Florence`, `Chad`)."""
+    enough = p.sketch.distinct_of["given"] >= min(4, 0.6 * p.told)
+    return p.share("given") >= 0.3 and enough and p.share("country") < 0.5 and p.share("given") > p.share("town")
 
 
 def _places(p: ColumnProfile) -> list[Candidate]:

@@ -19,6 +19,7 @@ OF_ORGANISATIONS = CONTACT | {"school", "location", "free_text", "financial", "i
 OF_GROUPS = frozenset({"result", "other_personal", "chain_id", "pupil_number", "account"})
 # what a list of parents holds of these is about their children
 OF_PUPILS = frozenset({"school", "health", "religion", "result", "behaviour", "image", "ethnicity", "chain_id"})
+FIRST_COLUMNS = 3
 NAMING = frozenset({"type", "title", "naam", "name", "titel", "code"})
 HARD = frozenset({"national_id", "email", "birth_date", "pupil_number"})
 KNOWN_NAMES = ("given", "surname", "whole_name")
@@ -69,10 +70,8 @@ def _organisation(candidate: Candidate, confidence: float) -> Verdict:
 def _of_person(here: Impression, kind: RowKind) -> Verdict:
     """Every column of a person says something about the person."""
     best, header, column = here.best, here.header, here.column
-    if header.bare_id and (best is None or best.score < 0.7) and _differs(column):
-        return Verdict(
-            _own_key(kind, header), personal=True, subject=kind.subject, confidence=0.8 if kind.sure else 0.7
-        )
+    if _is_key(here) and _differs(column):
+        return Verdict(_own_key(here, kind), personal=True, subject=kind.subject, confidence=0.8 if kind.sure else 0.7)
     if best is None or best.category == "none":
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
@@ -87,7 +86,7 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
 
 
 def _whose(best: Candidate, header: HeaderSays, kind: RowKind) -> str:
-    spoken_of = header.entity if header.own else ""
+    spoken_of = header.entity if header.own and header.entity in PERSONS else ""
     if best.category == "pupil_number" or (kind.subject == "guardian" and best.category in OF_PUPILS and not spoken_of):
         return "pupil"
     if best.category == "school" and header.entity in {"guardian", "staff"}:
@@ -102,11 +101,21 @@ def _differs(column: ColumnProfile) -> bool:
     return column.distinct >= 0.6 * column.filled
 
 
-def _own_key(kind: RowKind, header: HeaderSays) -> Candidate:
+def _is_key(here: Impression) -> bool:
+    """Nothing but a word like id or number, or one beside a word that says nothing."""
+    header, best = here.header, here.best
+    if header.bare_id:
+        return best is None or best.score < 0.7
+    return header.identifier and best is None and not header.entity and here.column.filled > 0
+
+
+def _own_key(here: Impression, kind: RowKind) -> Candidate:
+    header = here.header
     why = _("The key of a table of persons.")
     if "sourced" in header.words:
         return Candidate("chain_id", "", 0.85, "", why)
-    if kind.subject == "pupil" and header.entity == "pupil":
+    alone = here.place.number < FIRST_COLUMNS and not here.place.others & {"pupil_number", "chain_id", "account"}
+    if kind.subject == "pupil" and (header.entity == "pupil" or (alone and kind.of_pupils)):
         return Candidate("pupil_number", "", 0.85, "", why)
     return Candidate("account", "", 0.75, "", why)
 
@@ -146,6 +155,8 @@ def _is_its_own(best: Candidate, header: HeaderSays, kind: RowKind) -> bool:
 
 def _of_thing(here: Impression, kind: RowKind) -> Verdict | None:
     best = here.best
+    if best and best.detail == "iban":
+        return _organisation(best, 0.8)
     if best and (best.category == "location" or (kind.kind == "supplier" and best.category in CONTACT)):
         return _organisation(best, 0.8)
     return None

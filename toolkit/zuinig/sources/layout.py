@@ -113,7 +113,8 @@ def _first_row_fits(rows: Sequence[Sequence[str]], width: int) -> bool:
 def _split(lines: Sequence[str], delimiter: str) -> tuple[list[list[str]], list[int]]:
     """Split the first lines into rows; also give the number of lines after which each row ends."""
     rows, ends = _rows(lines, delimiter, csv.QUOTE_MINIMAL)
-    swallowed = any(cell.count("\n") > 20 for row in rows for cell in row)
+    tall = [row for row, start, end in zip(rows, [0, *ends], ends, strict=False) if end - start > 20]
+    swallowed = any(cell.count("\n") > 20 for row in tall for cell in row)
     return _rows(lines, delimiter, csv.QUOTE_NONE) if swallowed else (rows, ends)
 
 

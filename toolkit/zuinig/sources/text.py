@@ -6,6 +6,8 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from zuinig.sources.source import Source
 from zuinig.sources.table import Notes
 
@@ -26,6 +28,11 @@ class Encoding:
     codec: str
     mark: int = 0
     clean: bool = True
+
+    @property
+    def single_byte(self) -> bool:
+        """Whether every byte is a sign, so that text can be cut into cells before it is decoded."""
+        return self.codec == "cp1252"
 
 
 def detect_encoding(source: Source) -> Encoding:
@@ -67,7 +74,7 @@ def _fits_utf8(source: Source) -> tuple[int, int]:
         while chunk := stream.read(CHUNK):
             if chunk.isascii() and not decoder.getstate()[0]:
                 continue
-            text = decoder.decode(chunk)
+            text = decoder.decode(_beyond_ascii(chunk))
             replaced = text.count("\ufffd")
             wrong += replaced
             right += len(text) - len(text.encode("ascii", "ignore")) - replaced
@@ -77,20 +84,32 @@ def _fits_utf8(source: Source) -> tuple[int, int]:
     return wrong, right
 
 
-def utf8_chunks(source: Source, encoding: Encoding, notes: Notes | None = None, size: int = CHUNK) -> Iterator[bytes]:
-    """Give the text as UTF-8, without byte order mark and NUL signs, in pieces of about `size` bytes."""
-    notes = notes or Notes()
+def _beyond_ascii(chunk: bytes) -> bytes:
+    """Give the bytes beyond ASCII, each run with the byte that ends it, and the first byte: it may end a run too.
+
+    Decoding them finds the same signs and the same damage as decoding all, at a tenth of the time.
+    """
+    data = np.frombuffer(chunk, np.int8)
+    kept = data < 0
+    kept[1:] |= kept[:-1]
+    kept[0] = True
+    return data[kept].tobytes()
+
+
+def byte_chunks(source: Source, encoding: Encoding, notes: Notes, size: int = CHUNK) -> Iterator[bytes]:
+    """Give the text in pieces of about `size` bytes, without byte order mark and NUL signs.
+
+    Text of a single-byte encoding comes as it stands, all else as UTF-8; so ASCII stands for itself in all of it.
+    """
     decoder = codecs.getincrementaldecoder(encoding.codec)(errors="replace")
-    plain = encoding.codec == "utf-8" and encoding.clean
+    plain = encoding.single_byte or (encoding.codec == "utf-8" and encoding.clean)
     with source.open() as stream:
         stream.read(encoding.mark)
         while True:
             chunk = stream.read(size)
             final = not chunk
             if not plain:
-                text = decoder.decode(chunk, final=final)
-                notes.odd_signs += text.count("\ufffd")
-                chunk = text.encode("utf-8", "replace")
+                chunk = _to_utf8(decoder.decode(chunk, final=final), notes)
             if b"\0" in chunk:
                 notes.odd_signs += chunk.count(b"\0")
                 chunk = chunk.replace(b"\0", b"")
@@ -98,6 +117,25 @@ def utf8_chunks(source: Source, encoding: Encoding, notes: Notes | None = None, 
                 yield chunk
             if final:
                 return
+
+
+def as_utf8(chunk: bytes, encoding: Encoding, notes: Notes) -> bytes:
+    """Give what `byte_chunks` gave as UTF-8."""
+    if not encoding.single_byte or chunk.isascii():
+        return chunk
+    return _to_utf8(chunk.decode(encoding.codec, "replace"), notes)
+
+
+def _to_utf8(text: str, notes: Notes) -> bytes:
+    notes.odd_signs += text.count("\ufffd")
+    return text.encode("utf-8", "replace")
+
+
+def utf8_chunks(source: Source, encoding: Encoding, notes: Notes | None = None, size: int = CHUNK) -> Iterator[bytes]:
+    """Give the text as UTF-8, without byte order mark and NUL signs, in pieces of about `size` bytes."""
+    notes = notes or Notes()
+    for chunk in byte_chunks(source, encoding, notes, size):
+        yield as_utf8(chunk, encoding, notes)
 
 
 def text_pieces(source: Source, encoding: Encoding, notes: Notes | None = None, size: int = CHUNK) -> Iterator[str]:

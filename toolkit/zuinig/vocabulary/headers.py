@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from zuinig.vocabulary.lexicon import Meaning, load_lexicon, turned_lexicon
-from zuinig.vocabulary.spelling import TYPO_LENGTH, compound, known_parts
+from zuinig.vocabulary.spelling import TYPO_LENGTH, compound, is_guess, known_parts
 
 __all__ = ["Meaning", "Reading", "read", "split_words"]
 
@@ -22,6 +22,8 @@ _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_HEADER = 200  # characters of a header that are looked at; a longer one is a sentence, not a name
 SPECIAL = frozenset({"health", "religion", "ethnicity"})
+SAME = {"date": "datum", "dat": "datum", "number": "nummer", "nr": "nummer", "name": "naam", "nm": "naam"}
+GUESSED = 0.92  # what a meaning is worth that rests on a guess at an abbreviation
 PARENT_LETTERS = {"m": "moeder", "v": "vader", "o": "ouder"}
 NOT_OF_PARENTS = frozenset({"man", "vrouw", "is", "gender", "sex", "geslacht", "code", "type", "niveau", "en"})
 COUNTING = frozenset(
@@ -114,9 +116,13 @@ def _read_words(words: tuple[str, ...], *, expand: bool) -> Reading:
     share = sum(len(word) for word in lettered if word in explained) / max(1, sum(map(len, lettered)))
     # an unexplained word makes what the others seem to say less sure: `hazard type`, `science and engineering`
     # but health, belief and ethnicity are worth a false alarm rather than a miss
+    least = 1.0 if not any(is_guess(word) for word in words) else GUESSED
     meanings = [
         replace(
-            m, strength=round(m.strength * (0.4 + 0.6 * (share if m.category not in SPECIAL else max(share, 0.6))), 3)
+            m,
+            strength=round(
+                least * m.strength * (0.4 + 0.6 * (share if m.category not in SPECIAL else max(share, 0.6))), 3
+            ),
         )
         for m in found
     ]
@@ -139,6 +145,8 @@ def _with_parent(words: tuple[str, ...]) -> tuple[str, ...]:
     if len(lettered) < 2:
         return words
     first, last, before = lettered[0], lettered[-1], lettered[-2]
+    if len(lettered) > 2 and (words[before], words[last]) == ("o", "v"):  # `Tel. o/v`: ouder/verzorger
+        return (*words[:before], PARENT_LETTERS["o"], *words[last + 1 :])
     if words[first] == "o" and words[first + 1].isdigit():
         return (*words[:first], PARENT_LETTERS["o"], *words[first + 1 :])
     if words[last] in PARENT_LETTERS and len(words[before]) > 1 and words[before] not in NOT_OF_PARENTS:
@@ -157,11 +165,17 @@ def _find_meanings(parts: tuple[str, ...]) -> tuple[list[Meaning], set[str]]:
             if taken.issuperset(place) or (length == 1 and taken.intersection(place)):
                 continue
             phrase = parts[start : start + length]
-            hits = lexicon.meanings.get(phrase, []) or _turned(phrase)
+            hits = lexicon.meanings.get(phrase, []) or _turned(phrase) or _translated(phrase)
             if hits:
                 found += [replace(meaning, words=" ".join(phrase)) for meaning in hits]
                 taken.update(place)
     return found, {parts[place] for place in taken}
+
+
+def _translated(phrase: tuple[str, ...]) -> list[Meaning]:
+    """A phrase with a small word in the other language or cut short: `mutatie dt`, `inschrijf date`."""
+    same = tuple(SAME.get(word, word) for word in phrase)
+    return load_lexicon().meanings.get(same, []) if len(phrase) > 1 and same != phrase else []
 
 
 def _turned(phrase: tuple[str, ...]) -> list[Meaning]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from zuinig.vocabulary.lexicon import SHORTEST_PART, abbreviations, load_lexicon, words_by_beginning
@@ -21,6 +22,10 @@ HEADS = (
     "score",
     "toets",
 )
+VOWELS = "aeiouy"
+_DOUBLE = re.compile(r"(.)\1")
+SKELETON = 4  # letters of a word without its vowels from which it can be told
+SHORT_ABBREVIATION = 4  # letters up to which an abbreviation may stand for another word as well
 TYPO_LENGTH = 8  # letters; a shorter word with a letter changed is another word
 TYPO_SCORE = 90
 
@@ -42,7 +47,21 @@ def known_parts(word: str, expand: bool = True) -> tuple[str, ...]:
     for ending in ("'s", "s", "en", "n", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART and word.removesuffix(ending) in known:
             return (word.removesuffix(ending),)
-    return compound(word) or _near_spelling(word) or _cut_short(word) or _with_known_head(word) or (word,)
+    return compound(word) or _guess(word) or (word,)
+
+
+def is_guess(word: str) -> bool:
+    """Whether what a word of a header stands for is a guess: an abbreviation that is short or not listed."""
+    known = load_lexicon().known
+    if word in known or word.isdigit():
+        return False
+    if word in abbreviations():
+        return len(word) <= SHORT_ABBREVIATION
+    return known_parts(word) != (word,) and not compound(word) and known_parts(word) == _guess(word)
+
+
+def _guess(word: str) -> tuple[str, ...]:
+    return _cut_short(word) or _near_spelling(word) or _with_known_head(word) or _without_vowels(word)
 
 
 def compound(word: str) -> tuple[str, ...]:
@@ -71,6 +90,28 @@ def _cut_short(word: str) -> tuple[str, ...]:
         full = [known for known in full if known in load_lexicon().dutch]
     meant = {(found[0].category, found[0].detail) for known in full for found in [load_lexicon().meanings[known,]]}
     return (min(full, key=len),) if len(meant) == 1 else ()
+
+
+def _without_vowels(word: str) -> tuple[str, ...]:
+    """The word whose vowels were left out: `gslcht`, `pstcd`; where all such words mean the same."""
+    if len(word) < SKELETON or any(letter in VOWELS for letter in word[1:]) or word.endswith("nr"):
+        return ()
+    full = _by_consonants().get(word, [])
+    meant = {(found[0].category, found[0].detail) for known in full for found in [load_lexicon().meanings[known,]]}
+    return (min(full, key=len),) if len(meant) == 1 else ()
+
+
+@lru_cache
+def _by_consonants() -> dict[str, list[str]]:
+    """Dutch words with a meaning of their own by their first letter and the consonants after it."""
+    found: dict[str, list[str]] = {}
+    for words in words_by_beginning().values():
+        for word in words:
+            if word in load_lexicon().dutch:
+                consonants = word[0] + "".join(letter for letter in word[1:] if letter not in VOWELS)
+                for spelling in {consonants, _DOUBLE.sub(r"\1", consonants)}:
+                    found.setdefault(spelling, []).append(word)
+    return found
 
 
 def _with_known_head(word: str) -> tuple[str, ...]:
