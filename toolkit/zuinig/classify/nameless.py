@@ -114,7 +114,9 @@ def _word(column: ColumnProfile, place: Place) -> Candidate | None:
             Candidate("name", "prefix", 0.5, "", _("Prefixes of family names beside names.")),
         ),
         (
-            column.share("health_any") >= 0.8 and column.share("health") > 0 and column.share("level") < 0.5,
+            column.share("health_any") >= 0.8
+            and (column.share("health") > 0 or column.distinct > 1)
+            and column.share("level") < 0.5,
             Candidate("health", "", 0.5, "", _("Words of health and care in a table of persons.")),
         ),
         (

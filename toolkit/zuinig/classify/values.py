@@ -189,6 +189,10 @@ def _terms(p: ColumnProfile) -> list[Candidate]:
         found.append(Candidate("health", "", 0.8, "", _share(p, "health_any", _("words of health and care"))))
     if p.share("religion_any") >= 0.9 and 0.2 <= p.share("religion") < 0.5 and p.distinct > 2:
         found.append(Candidate("religion", "", 0.85, "", _share(p, "religion_any", _("religions"))))
+    # `Turks` is a people or a language, `Turkse` a nationality; `Surinaams` is no language
+    if p.share("ethnicity") >= 0.1 and p.share("language") >= 0.3:
+        found = [c for c in found if c.category not in {"origin", "ethnicity"}]
+        found.append(Candidate("ethnicity", "", 0.72, "", _share(p, "ethnicity", _("ethnic groups"))))
     if p.share("country") >= 0.8 and p.distinct >= 2 and p.share("dotted_initials") < 0.1:
         named = p.share("capitalised") >= 0.5 and p.characters > 3 * p.filled
         score = 0.6 if named else 0.45

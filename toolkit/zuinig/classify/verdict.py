@@ -20,6 +20,7 @@ OF_GROUPS = frozenset({"result", "other_personal", "chain_id", "pupil_number", "
 # what a list of parents holds of these is about their children
 OF_PUPILS = frozenset({"school", "health", "religion", "result", "behaviour", "image", "ethnicity", "chain_id"})
 FIRST_COLUMNS = 3
+OWN_NUMBER = frozenset({"identifier", "ident"})  # OneRoster: the number in the pupil system, beside the sourcedId
 NAMING = frozenset({"type", "title", "naam", "name", "titel", "code"})
 HARD = frozenset({"national_id", "email", "birth_date", "pupil_number"})
 KNOWN_NAMES = ("given", "surname", "whole_name")
@@ -114,6 +115,8 @@ def _own_key(here: Impression, kind: RowKind) -> Candidate:
     why = _("The key of a table of persons.")
     if "sourced" in header.words:
         return Candidate("chain_id", "", 0.85, "", why)
+    if kind.subject == "pupil" and "chain_id" in here.place.others and OWN_NUMBER.intersection(header.words):
+        return Candidate("pupil_number", "", 0.8, "", why)
     alone = here.place.number < FIRST_COLUMNS and not here.place.others & {"pupil_number", "chain_id", "account"}
     if kind.subject == "pupil" and (header.entity == "pupil" or (alone and kind.of_pupils)):
         return Candidate("pupil_number", "", 0.85, "", why)

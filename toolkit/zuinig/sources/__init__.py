@@ -9,9 +9,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
-import pandas as pd
 import polars as pl
 
 from zuinig.errors import SourceError, ZuinigError
@@ -19,6 +19,9 @@ from zuinig.i18n import _
 from zuinig.sources.kind import Kind, find_kind
 from zuinig.sources.source import Source, file_source
 from zuinig.sources.table import Batches, Notes, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Notes", "Table", "open_tables", "read_frame"]
 
@@ -60,6 +63,8 @@ def read_frame(path: Path, table: str = "") -> pd.DataFrame:
     Raises:
         SourceError: the file cannot be read, has no such table, or has several and none is named.
     """
+    import pandas as pd  # takes longer to start than a small file takes to read
+
     chosen = _choose(open_tables(path), path, table)
     whole = pl.concat([pl.DataFrame(schema=dict.fromkeys(chosen.columns, pl.String)), *chosen.batches()])
     frame = pd.DataFrame({name: pd.array(whole[name].to_list(), dtype="str") for name in chosen.columns})

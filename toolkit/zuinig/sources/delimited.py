@@ -18,7 +18,7 @@ from zuinig.sources.layout import Layout, find_layout
 from zuinig.sources.quotes import QUOTE, Piece, cells_of, close_quotes
 from zuinig.sources.sound import cut_cells, read_sound
 from zuinig.sources.source import Source
-from zuinig.sources.table import Notes, Table, empty_to_null, frame_of
+from zuinig.sources.table import Notes, Table, empty_to_null, frame_of, without_blank_end
 from zuinig.sources.text import as_utf8, byte_chunks
 
 PIECE_BYTES = 4 << 20
@@ -50,7 +50,7 @@ def open_delimited(source: Source) -> list[Table]:
 
 def _read(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFrame]:
     notes.start_again()
-    return _without_blank_end(_frames(source, layout, notes), notes)
+    return without_blank_end(_frames(source, layout, notes), notes)
 
 
 def _frames(source: Source, layout: Layout, notes: Notes) -> Iterator[pl.DataFrame]:
@@ -143,21 +143,3 @@ def _by_hand(piece: bytes, layout: Layout, notes: Notes, first_row: int) -> pl.D
     rows = csv.reader(text, delimiter=layout.delimiter)
     mended = (_mend(row, layout.width, notes, first_row + n) for n, row in enumerate(rows))
     return frame_of(mended, layout.header.columns)
-
-
-def _without_blank_end(frames: Iterator[pl.DataFrame], notes: Notes) -> Iterator[pl.DataFrame]:
-    """Leave out the blank rows at the end, like `tidy`, which would look for blank cells once more."""
-    held: list[pl.DataFrame] = []
-    for frame in frames:
-        filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
-        last = filled.arg_true().max()
-        if last is None:
-            held.append(frame)
-            continue
-        for blank in held:
-            notes.blank_rows += blank.height
-            yield blank
-        end = int(last) + 1  # type: ignore[arg-type]
-        notes.blank_rows += end - int(filled.sum())
-        yield frame[:end]
-        held = [frame[end:]] if end < frame.height else []

@@ -193,8 +193,8 @@ def _speaks_against(cell: str, column: Sequence[str], known: int) -> bool:
     if cell in column:
         return True
     shape = _shape(cell)
-    alike = sum(_shape(other) == shape for other in column)
-    return any(sign.isdigit() for sign in cell) and alike * 5 >= max(len(column), 1)
+    has_digit = any(sign.isdigit() for sign in cell)
+    return has_digit and sum(_shape(other) == shape for other in column) * 5 >= max(len(column), 1)
 
 
 def _speaks_for(cells: Sequence[str], columns: Sequence[Sequence[str]], known: int) -> bool:

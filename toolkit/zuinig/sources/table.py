@@ -139,10 +139,14 @@ def frame_of(rows: Iterable[Iterable[str | None]], columns: tuple[str, ...]) -> 
 
 
 def tidy(batches: Iterator[pl.DataFrame], notes: Notes) -> Iterator[pl.DataFrame]:
-    """Make empty cells null, and leave out the blank rows at the end (spreadsheets export thousands)."""
+    """Make empty cells null, and leave out the blank rows at the end."""
+    return without_blank_end(map(empty_to_null, batches), notes)
+
+
+def without_blank_end(batches: Iterator[pl.DataFrame], notes: Notes) -> Iterator[pl.DataFrame]:
+    """Leave out the blank rows at the end (spreadsheets export thousands)."""
     held: list[pl.DataFrame] = []
-    for batch in batches:
-        frame = empty_to_null(batch)
+    for frame in batches:
         filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series() if frame.width else pl.Series([])
         last = filled.arg_true().max() if frame.height else None
         if last is None:
