@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from zuinig.engines import local
 from zuinig.errors import SourceError
+from zuinig.sources import open_tables
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
 needs_real = pytest.mark.skipif(not REAL.exists(), reason="the folder shared/real is not here")
@@ -36,6 +38,27 @@ def test_progress_is_told_in_rows(export):
     seen = []
     local.scan(export, progress=seen.append)
     assert sum(seen) == 50
+
+
+def test_many_batches_counted_at_the_same_time_give_the_profile_of_one(tmp_path, monkeypatch):
+    file = tmp_path / "veel.csv"
+    lines = [f"{n};Emma{n % 7};bel 06-1234567{n % 10} na vieren" for n in range(4_000)]
+    file.write_text("nr;naam;opm\n" + "\n".join(lines) + "\n")
+    (table,) = open_tables(file)
+    whole = local.profile(table, file)
+    monkeypatch.setattr(local, "BATCH_BYTES", 1)
+    pieces = replace(table, batches=lambda: (part for batch in table.batches() for part in batch.iter_slices(300)))
+    assert local.profile(pieces, file).counts() == whole.counts()
+    assert whole.columns[2].contents["phone"][-1] == 4_001
+
+
+def test_what_goes_wrong_while_a_batch_is_counted_is_not_swallowed(export, monkeypatch):
+    def fail(*_args, **_kwargs):
+        raise MemoryError
+
+    monkeypatch.setattr(local, "profile_batch", fail)
+    with pytest.raises(MemoryError):
+        local.scan(export)
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):

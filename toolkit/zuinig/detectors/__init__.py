@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zuinig.detectors import bank, bsn, date, name, numbers, online, phone, place, postcode, school, ssn, terms, text
-from zuinig.detectors.values import Mask, Values
+from zuinig.detectors.signs import Mask
+from zuinig.detectors.values import Values
 
 KINDS: dict[str, Callable[[Values], Mask]] = {
     "bsn": bsn.matches,

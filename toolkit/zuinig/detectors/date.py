@@ -6,27 +6,37 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from zuinig.detectors.values import Mask, Values, filled
+from zuinig.detectors.signs import ANY, COLON, COMMA, DASH, DIGIT, DOT, LETTER, PLUS, SLASH, SPACE, Mask
+from zuinig.detectors.values import Values, filled, once
 
 _TIME = r"(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?$"
 _ISO = r"^(?:1[89]|20|21)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])" + _TIME
 _DAY_FIRST = r"^(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:(?:1[89]|20|21)\d\d|\d\d)" + _TIME
 _MONTH_FIRST = r"^(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:(?:1[89]|20|21)\d\d|\d\d)" + _TIME
 _COMPACT = r"^(?:19[0-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$"
+_YEAR = r"(?:^|[-/. ])((?:1[89]|20|21)\d\d)(?:[-/. T]|$)"
+_COMPACT_YEAR = r"^(19[0-9]\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$"
 _MONTHS = r"(?:jan|feb|m[aä]r|maa|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|dez)[a-z]*\.?"
 _IN_WORDS = rf"(?i)^(?:\d{{1,2}}[ -]{_MONTHS}[ -]\d{{2,4}}|{_MONTHS} \d{{1,2}},? \d{{4}})" + _TIME
 _CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$"
+_TWO_DIVIDERS = r"^-?[^-.]{1,6}-[^-.]{1,6}-|^[^-.]{1,6}\.[^-.]{1,6}\."  # in the first ten signs of a date
 _WITH_CLOCK = r"\d{1,2}:\d{2}"
 
 
+@once
 def matches(values: Values) -> Mask:
     """A calendar date, with or without a time."""
+    signs = values.signs
     able = values.digital & (values.length >= 6) & (values.length <= 35)
+    able = able & signs.only(DIGIT | LETTER | SPACE | DOT | COMMA | DASH | SLASH | COLON | PLUS)
+    divided = able & signs.first(DIGIT) & signs.has(DASH | SLASH | DOT)
+    timed = values.among(divided & values.lettered, lambda series: series.str.contains(r"\dT\d|[AP]M$"))
     apart = values.among(
-        able & ~values.lettered | able & values.text.str.contains(r"\dT\d|[AP]M$").to_numpy(),
+        divided & ~values.lettered | timed,
         lambda series: series.str.contains(_ISO) | series.str.contains(_DAY_FIRST) | series.str.contains(_MONTH_FIRST),
     )
-    in_words = values.among(able & values.lettered, lambda series: series.str.contains(_IN_WORDS))
+    named = able & values.lettered & signs.first(DIGIT | LETTER) & signs.has(SPACE | DASH)
+    in_words = values.among(named, lambda series: series.str.contains(_IN_WORDS))
     return apart | in_words | compact(values)
 
 
@@ -37,7 +47,7 @@ def compact(values: Values) -> Mask:
 
 def with_time(values: Values) -> Mask:
     """A date with a time that is not midnight: when something happened in a system."""
-    able = matches(values) & values.text.str.contains(":", literal=True).to_numpy()
+    able = matches(values) & values.signs.has(COLON)
     return values.among(
         able, lambda series: series.str.contains(_WITH_CLOCK) & ~series.str.contains(r"[T ]0?0:00(?::00)?")
     )
@@ -45,16 +55,19 @@ def with_time(values: Values) -> Mask:
 
 def clock(values: Values) -> Mask:
     """A time of day alone."""
-    return values.among(values.digital & (values.length <= 11), lambda series: series.str.contains(_CLOCK))
+    able = values.digital & (values.length <= 11) & values.signs.has(COLON) & values.signs.first(DIGIT)
+    return values.among(able, lambda series: series.str.contains(_CLOCK))
 
 
 def years(values: Values) -> npt.NDArray[np.int16]:
     """The year of each date with a year of four figures; 0 for anything else."""
-    found = values.text.str.extract(r"(?:^|[-/. ])((?:1[89]|20|21)\d\d)(?:[-/. T]|$)").cast(pl.Int16)
-    short = values.text.str.extract(_COMPACT.replace("(?:19[0-9]\\d|20[0-4]\\d)", "(19[0-9]\\d|20[0-4]\\d)", 1)).cast(
-        pl.Int16
-    )
-    return np.where(matches(values), found.fill_null(short).fill_null(0).to_numpy(), 0).astype(np.int16)
+    found = np.zeros(len(values), np.int16)
+    places = np.flatnonzero(matches(values))
+    if len(places):
+        text = values.text.gather(places)
+        year = text.str.extract(_YEAR).fill_null(text.str.extract(_COMPACT_YEAR))
+        found[places] = year.cast(pl.Int16, strict=False).fill_null(0).to_numpy()
+    return found
 
 
 def weekend(values: Values) -> Mask:
@@ -67,7 +80,14 @@ def dated(values: Values) -> Mask:
     return filled(_day_of_week(values).is_not_null())
 
 
+@once
 def _day_of_week(values: Values) -> pl.Series:
-    head = values.text.str.slice(0, 10)
+    """Day of the week, Monday = 1; null for what is no date."""
+    found = pl.Series([None], dtype=pl.Int8).new_from_index(0, len(values))
+    divided = values.digital & values.signs.first(ANY & ~LETTER) & values.signs.has(DASH | DOT)
+    places = np.flatnonzero(values.among(divided, lambda series: series.str.contains(_TWO_DIVIDERS)))
+    if not len(places):
+        return found
+    head = values.text.gather(places).str.slice(0, 10)
     iso = head.str.to_date("%Y-%m-%d", strict=False).fill_null(head.str.to_date("%d.%m.%Y", strict=False))
-    return iso.fill_null(head.str.to_date("%d-%m-%Y", strict=False)).dt.weekday()
+    return found.scatter(places, iso.fill_null(head.str.to_date("%d-%m-%Y", strict=False)).dt.weekday())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from zuinig.detectors.values import Mask, Values
+from zuinig.detectors.listed import terms
+from zuinig.detectors.signs import AT, DASH, DIGIT, DOT, LOWER, MONEY, OTHER, PLUS, UNDERSCORE, Mask
+from zuinig.detectors.values import Values
 from zuinig.vocabulary.words import listed
 
 _INITIALS = r"^(?:[A-Z]\.? ?){1,6}$|^(?:[A-Z][a-z]?\.){1,6}$|^(?:(?:[A-Z]|Th|Ch|IJ)\.? ?){1,6}$"
@@ -66,9 +68,7 @@ def _known_whole(series: pl.Series) -> pl.Series:
 
 def prefix(values: Values) -> Mask:
     """A prefix of a family name: `van der`."""
-    return values.among_plain(
-        values.wordy & (values.length <= 10), lambda series: series.is_in(listed("surnames", "prefixes"))
-    )
+    return values.among_terms(values.wordy & (values.length <= 10), terms("surnames", "prefixes"))
 
 
 def initials(values: Values) -> Mask:
@@ -92,7 +92,8 @@ def capitalised(values: Values) -> Mask:
 
 def username(values: Values) -> Mask:
     """Small letters and figures without spaces: `j.jansen`, `jjansen03`."""
-    able = values.lettered & (values.length >= 4) & (values.length <= 30)
+    able = values.lettered & (values.length >= 4) & (values.length <= 30) & values.signs.first(LOWER)
+    able = able & values.signs.only(LOWER | DIGIT | DOT | UNDERSCORE | DASH)
     return values.among(
         able, lambda series: series.str.contains(r"^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$|^[a-z]{3,}\d{1,4}$")
     )
@@ -100,13 +101,10 @@ def username(values: Values) -> Mask:
 
 def secret(values: Values) -> Mask:
     """Letters, figures and signs mixed without spaces: what a password looks like."""
-    able = values.lettered & (values.length >= 6) & (values.length <= 24)
+    able = values.lettered & values.digital & (values.length >= 6) & (values.length <= 24)
+    able = able & values.signs.has(AT | MONEY | PLUS | OTHER)
+    no_address = values.among(able, lambda series: ~series.str.contains(r"@[\w.-]+\.[a-z]{2,}$"))
     return values.among(
-        able,
-        lambda series: (
-            series.str.contains(r"[!@#$%^&*?+=]")
-            & series.str.contains(r"\d")
-            & series.str.contains(r"^\S+$")
-            & ~series.str.contains(r"@[\w.-]+\.[a-z]{2,}$")
-        ),
+        no_address,
+        lambda series: series.str.contains(r"[!@#$%^&*?+=]") & series.str.contains(r"^\S+$"),
     )

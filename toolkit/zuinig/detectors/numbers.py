@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from zuinig.detectors.values import Mask, Values, filled
+import numpy as np
+import polars as pl
+
+from zuinig.detectors.signs import COMMA, DASH, DOT, MONEY, Mask
+from zuinig.detectors.values import Values
 
 _DECIMAL = r"^[+-]?\d{1,12}[.,]\d+%?$"
 _GROUPED = r"^[+-]?[$€£]? ?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?%?$"
@@ -10,33 +14,32 @@ _GROUPED = r"^[+-]?[$€£]? ?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?%?$"
 
 def integer(values: Values) -> Mask:
     """A whole number, also `12.0`, `-3` and `1,234,567`."""
-    signed = values.among(
-        values.numeric, lambda series: series.str.contains(r"^-\d+(?:\.0+)?$") | series.str.contains(_GROUPED)
-    )
-    return filled(values.whole.is_not_null()) | signed
+    able = values.numeric & (values.signs.has(COMMA | DOT) | values.signs.first(DASH))
+    signed = values.among(able, lambda series: series.str.contains(r"^-\d+(?:\.0+)?$") | series.str.contains(_GROUPED))
+    return np.asarray((values.whole_length > 0) | signed)
 
 
 def decimal(values: Values) -> Mask:
     """A number with a fraction, or a percentage."""
     plain = values.among(
-        values.numeric,
+        values.numeric & values.signs.has(COMMA | DOT | MONEY),
         lambda series: series.str.contains(_DECIMAL) | series.str.contains(r"^[$€£] ?\d") | series.str.contains("%$"),
     )
-    return plain & ~filled(values.whole.is_not_null())
+    return np.asarray(plain & (values.whole_length == 0))
 
 
 def small(values: Values) -> Mask:
     """0 to 20: a group, a count, a code."""
-    return values.among_whole(
-        filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(0, 20)
-    )
+    return values.among_whole(_two_figures(values), lambda series: series.cast(pl.Int32).is_between(0, 20))
 
 
 def age(values: Values) -> Mask:
     """3 to 25: what the age of a pupil can be."""
-    return values.among_whole(
-        filled(values.whole.str.len_bytes() <= 2), lambda series: series.cast(pl_int()).is_between(3, 25)
-    )
+    return values.among_whole(_two_figures(values), lambda series: series.cast(pl.Int32).is_between(3, 25))
+
+
+def _two_figures(values: Values) -> Mask:
+    return np.asarray((values.whole_length > 0) & (values.whole_length <= 2))
 
 
 def year(values: Values) -> Mask:
@@ -51,11 +54,4 @@ def four_digits(values: Values) -> Mask:
 
 def long_number(values: Values) -> Mask:
     """Four to twelve digits."""
-    return filled(values.whole.str.len_bytes().is_between(4, 12))
-
-
-def pl_int() -> type:
-    """The integer type that these tests compare in."""
-    import polars as pl
-
-    return pl.Int32
+    return np.asarray((values.whole_length >= 4) & (values.whole_length <= 12))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from zuinig.detectors.values import Mask, Values
+from zuinig.detectors.listed import terms
+from zuinig.detectors.signs import COMMA, DASH, DIGIT, DOT, LETTER, SPACE, Mask
+from zuinig.detectors.values import Values
 from zuinig.vocabulary.words import listed, words
 
 _HOUSE = r"(?i)^\d{1,4}(?:\.0)?(?:[ -]?(?:[a-z]{1,2}|bis|hs|\d{1,3}))?$"
 _DEGREES = r"^[+-]?(?:1[0-7]\d|\d{1,2})[.,]\d{4,}$"
 _PAIR = r"^\(?[+-]?\d{1,3}\.\d{3,}[,; ]+[+-]?\d{1,3}\.\d{3,}\)?$"
+
+SHORTEST_ADDRESS = len("weg 1 1234ab")
 
 
 def street(values: Values) -> Mask:
@@ -28,14 +32,18 @@ def street(values: Values) -> Mask:
     own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
     numbered = r"^(?:groep|klas|leerjaar|toets|deel|blok|week|les|unit|grade|year|class|lokaal|niveau|room|form) "
     able = values.lettered & (values.length >= 5) & (values.length <= 80)
-    return values.among_plain(
-        able,
-        lambda series: (
-            series.str.contains(dutch)
-            | series.str.contains(english)
-            | series.str.contains(whole)
-            | (series.str.contains(own) & ~series.str.contains(numbered))
-        ),
+    # a number comes after a space
+    last = "".join(ending[-1] for ending in words("codes", "street_endings"))
+    ended = able & (values.signs.has(SPACE) | values.signs.ends_in(last + last.upper()))
+    several = able & values.signs.has(SPACE)
+    return (
+        values.among_plain(ended, lambda series: series.str.contains(dutch))
+        | values.among_plain(several, lambda series: series.str.contains(english))
+        | values.among_plain(several & (values.length >= SHORTEST_ADDRESS), lambda series: series.str.contains(whole))
+        | values.among_plain(
+            several & values.signs.first(LETTER) & values.signs.has(DIGIT),
+            lambda series: series.str.contains(own) & ~series.str.contains(numbered),
+        )
     )
 
 
@@ -45,28 +53,29 @@ def _either(name: str) -> str:
 
 def house_number(values: Values) -> Mask:
     """Up to four figures with an addition: `12`, `12a`, `12-3`."""
-    return values.among(values.digital & (values.length <= 9), lambda series: series.str.contains(_HOUSE))
+    able = values.digital & (values.length <= 9) & values.signs.first(DIGIT)
+    able = able & values.signs.only(DIGIT | LETTER | DOT | SPACE | DASH)
+    return values.among(able, lambda series: series.str.contains(_HOUSE))
 
 
 def town(values: Values) -> Mask:
     """A known town, municipality or city."""
-    return values.among_plain(
-        values.wordy, lambda series: series.is_in(listed("places", "dutch")) | series.is_in(listed("places", "other"))
-    )
+    return values.among_terms(values.wordy, terms("places", "dutch", "other"))
 
 
 def region(values: Values) -> Mask:
     """A province or state, by name or two letters."""
-    named = values.among_plain(values.wordy, lambda series: series.is_in(listed("places", "regions")))
+    named = values.among_terms(values.wordy, terms("places", "regions"))
     return named | values.among(values.length == 2, lambda series: series.is_in(listed("places", "state_codes")))
 
 
 def pair(values: Values) -> Mask:
     """Two coordinates together."""
-    return values.among(values.numeric & (values.length >= 11), lambda series: series.str.contains(_PAIR))
+    able = values.numeric & (values.length >= 11) & values.signs.has(DOT)
+    return values.among(able, lambda series: series.str.contains(_PAIR))
 
 
 def coordinate(values: Values) -> Mask:
     """Degrees with four decimals or more, alone or as a pair."""
-    able = values.numeric & (values.length >= 5)
+    able = values.numeric & (values.length >= 5) & values.signs.has(DOT | COMMA)
     return values.among(able, lambda series: series.str.contains(_DEGREES) | series.str.contains(_PAIR))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zuinig.detectors.values import Mask, Values
+from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, SPACE, Mask
+from zuinig.detectors.values import Values
 
 _DUTCH = r"(?i)^[1-9]\d{3} ?[A-Z]{2}$"
 _NOT_USED = r"(?i)S[ADS]$"  # SA, SD and SS are never given out
@@ -13,6 +14,9 @@ _GIVEN = r"(?!SA|SD|SS)[A-Z]{2}"
 IN_TEXT = re.compile(
     rf"(?<![\w.,-])(?:(?!19|20)[1-9]\d{{3}} ?{_GIVEN}(?!\w)|(?:19|20)\d\d ?{_GIVEN} +[A-Z][a-z]{{2,}})"
 )
+# The same where the value is no more than that, which most are.
+ALONE = r"^[1-9][0-9]{3} ?[A-Z]{2}$"
+ALONE_GIVEN = r"^(?:1[0-8]|2[1-9]|[3-9][0-9])[0-9]{2} ?(?:[A-RT-Z][A-Z]|S[B-CE-RT-Z])$"
 _AMERICAN = r"^\d{5}(?:-\d{4})?(?:\.0)?$"
 _BRITISH = r"(?i)^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$"
 
@@ -20,16 +24,18 @@ _BRITISH = r"(?i)^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$"
 def dutch(values: Values) -> Mask:
     """`1234 AB` or `1234AB`."""
     able = values.digital & values.lettered & (values.length >= 6) & (values.length <= 7)
+    able = able & values.signs.only(DIGIT | LETTER | SPACE) & values.signs.first(DIGIT)
     return values.among(able, lambda series: series.str.contains(_DUTCH) & ~series.str.contains(_NOT_USED))
 
 
 def american(values: Values) -> Mask:
     """Five digits, or five and four."""
-    return values.among(values.numeric, lambda series: series.str.contains(_AMERICAN))
+    able = values.numeric & (values.length >= 5) & (values.length <= 12) & values.signs.only(DIGIT | DASH | DOT)
+    return values.among(able, lambda series: series.str.contains(_AMERICAN))
 
 
 def british(values: Values) -> Mask:
     """`SW1A 1AA`."""
-    return values.among(
-        values.digital & values.lettered & (values.length <= 8), lambda series: series.str.contains(_BRITISH)
-    )
+    able = values.digital & values.lettered & (values.length <= 8)
+    able = able & values.signs.only(DIGIT | LETTER | SPACE) & values.signs.first(LETTER)
+    return values.among(able, lambda series: series.str.contains(_BRITISH))

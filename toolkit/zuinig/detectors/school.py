@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from zuinig.detectors.values import Mask, Values
-from zuinig.vocabulary.words import listed
+from zuinig.detectors.listed import terms
+from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, OTHER, SLASH, SPACE, UNDERSCORE, UPPER, Mask
+from zuinig.detectors.values import Values
 
 _BRIN = r"^\d{2}[A-Z]{2}$"
 _BRANCH = r"^\d{2}[A-Z]{2}(?:[.|-]?\d{2}| \d{1,2})$"
@@ -19,20 +20,26 @@ _GROUP_CLEAR = (
     r"[1-6][hvmbt]{1,3}\d?$|[hvmbt]{1,4}[1-6][a-z]?$|g-\d\d$|[1-8]-[1-8][a-h]?$|[1-8][1-8][a-h]$)"
 )
 
+_OF_GROUPS = DIGIT | LETTER | SPACE | DOT | DASH | SLASH | UNDERSCORE
+LONGEST_NUMBERED_GROUP = 6  # signs of a group without a letter: `1/2/3.`
+
 
 def brin(values: Values) -> Mask:
     """A BRIN: two figures and two capitals."""
-    return values.among(values.length == 4, lambda series: series.str.contains(_BRIN))
+    able = (values.length == 4) & values.signs.only(DIGIT | UPPER) & values.digital & values.lettered
+    return values.among(able, lambda series: series.str.contains(_BRIN))
 
 
 def branch(values: Values) -> Mask:
     """A BRIN with the number of a branch: `11ZZ03`, `12AB.00`."""
-    return values.among((values.length >= 6) & (values.length <= 7), lambda series: series.str.contains(_BRANCH))
+    able = (values.length >= 6) & (values.length <= 7) & values.digital & values.lettered
+    able = able & values.signs.first(DIGIT) & values.signs.only(DIGIT | UPPER | SPACE | DOT | DASH | OTHER)
+    return values.among(able, lambda series: series.str.contains(_BRANCH))
 
 
 def school_year(values: Values) -> Mask:
     """`2026-2027`, `2026 / 2027`, `2026/27`."""
-    able = values.numeric & (values.length >= 7) & (values.length <= 11)
+    able = values.numeric & (values.length >= 7) & (values.length <= 11) & values.signs.has(DASH | SLASH)
     return values.among(
         able, lambda series: series.str.contains(_SCHOOL_YEAR) & ~series.str.contains(r"^\d{4}-(?:0[1-9]|1[0-2])$")
     )
@@ -40,36 +47,37 @@ def school_year(values: Values) -> Mask:
 
 def group(values: Values) -> Mask:
     """Anything that can be the name of a group or year."""
-    return values.among(
-        values.digital & (values.length <= 14) | (values.length <= 12), lambda series: series.str.contains(_GROUP)
-    )
+    able = values.digital & (values.length <= 14) | (values.length <= 12)
+    able = able & (values.lettered | (values.length <= LONGEST_NUMBERED_GROUP)) & values.signs.only(_OF_GROUPS)
+    return values.among(able, lambda series: series.str.contains(_GROUP))
 
 
 def clear_group(values: Values) -> Mask:
     """What can hardly be anything but a group: `groep 5`, `4B`, `3/4`."""
-    return values.among(values.digital & (values.length <= 14), lambda series: series.str.contains(_GROUP_CLEAR))
+    able = values.digital & (values.length <= 14) & (values.lettered | (values.length <= LONGEST_NUMBERED_GROUP))
+    return values.among(able, lambda series: series.str.contains(_GROUP_CLEAR))
 
 
 def advice(values: Values) -> Mask:
     """A school advice or type of secondary school."""
-    return values.among_plain(values.short, lambda series: series.is_in(listed("codes", "advice")))
+    return values.among_terms(values.short, terms("codes", "advice"))
 
 
 def level(values: Values) -> Mask:
     """A level of a test: I to V, A to E, `voldoende`."""
-    return values.among_plain(values.length <= 16, lambda series: series.is_in(listed("codes", "level")))
+    return values.among_terms(values.length <= 16, terms("codes", "level"))
 
 
 def subject(values: Values) -> Mask:
     """A subject that is taught."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(listed("codes", "subject")))
+    return values.among_terms(values.wordy, terms("codes", "subject"))
 
 
 def attendance(values: Values) -> Mask:
     """A reason or kind of absence."""
-    return values.among_plain(values.short, lambda series: series.is_in(listed("codes", "attendance")))
+    return values.among_terms(values.short, terms("codes", "attendance"))
 
 
 def status(values: Values) -> Mask:
     """A state of enrolment."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(listed("codes", "status")))
+    return values.among_terms(values.wordy, terms("codes", "status"))

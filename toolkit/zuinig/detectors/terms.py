@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
-from zuinig.detectors.values import Mask, Values
+from zuinig.detectors.listed import Terms, make_terms, terms
+from zuinig.detectors.signs import BRACKET, COMMA, DASH, DOT, OTHER, SLASH, SPACE, Mask, keep
+from zuinig.detectors.values import Values, once
 from zuinig.vocabulary.lexicon import joined_headers
 from zuinig.vocabulary.words import countries, country_codes, listed, nationalities, words
 
 
-def _listed(values: Values, *names: str) -> Mask:
-    terms = pl.concat([words("codes", name) for name in names])
-    return values.among_plain(values.short, lambda series: series.is_in(terms.implode()))
+def _listed(values: Values, name: str) -> Mask:
+    return values.among_terms(values.short, terms("codes", name))
 
 
 def gender(values: Values) -> Mask:
@@ -24,6 +27,7 @@ def certain_gender(values: Values) -> Mask:
     return _listed(values, "gender_certain")
 
 
+@once
 def religion(values: Values) -> Mask:
     """A religion or church."""
     return _listed(values, "religion")
@@ -40,9 +44,18 @@ def ethnicity(values: Values) -> Mask:
     return _listed(values, "ethnicity")
 
 
+@once
 def health(values: Values) -> Mask:
     """An allergy, disorder, medicine or other word of care."""
-    return values.among_plain(values.short, lambda series: _any_part(series, listed("codes", "health")))
+    words_of_care = terms("codes", "health")
+    several = (
+        values.short
+        & values.signs.has(COMMA | SPACE | SLASH | OTHER)
+        & values.signs.begins_in(words_of_care.begins + " ;/")
+    )
+    return values.among_terms(values.short, words_of_care) | values.among_plain(
+        several, lambda series: _first_part(series).is_in(words_of_care.series)
+    )
 
 
 def certain_health(values: Values) -> Mask:
@@ -51,15 +64,15 @@ def certain_health(values: Values) -> Mask:
     return values.among_plain(health(values), lambda series: ~series.is_in(doubtful))
 
 
-def _any_part(series: pl.Series, terms: pl.Series) -> pl.Series:
-    """One of the terms of `pinda, noten` or `astma / eczeem`, or the value as a whole."""
+def _first_part(series: pl.Series) -> pl.Series:
+    """The first of `pinda, noten` or `pinda en noten`."""
     parts = series.str.replace_all(r" (?:en|and|&) ", ",").str.split(by=",").list.first()
-    return series.is_in(terms) | parts.str.strip_chars(" ;/").is_in(terms)
+    return parts.str.strip_chars(" ;/")
 
 
 def country(values: Values) -> Mask:
     """The name of a country, in Dutch, English or its own two or three letters."""
-    named = values.among_plain(values.wordy, lambda series: series.is_in(countries().implode()))
+    named = values.among_terms(values.wordy, _country_names())
     return named | country_code(values)
 
 
@@ -71,7 +84,17 @@ def country_code(values: Values) -> Mask:
 
 def nationality(values: Values) -> Mask:
     """The adjective of a country: `Nederlandse`, `Syrian`."""
-    return values.among_plain(values.wordy, lambda series: series.is_in(nationalities().implode()))
+    return values.among_terms(values.wordy, _nationality_names())
+
+
+@lru_cache
+def _country_names() -> Terms:
+    return make_terms(countries())
+
+
+@lru_cache
+def _nationality_names() -> Terms:
+    return make_terms(nationalities())
 
 
 def language(values: Values) -> Mask:
@@ -81,8 +104,10 @@ def language(values: Values) -> Mask:
 
 def yes_no(values: Values) -> Mask:
     """Yes or no."""
-    return values.among_plain(
-        values.length <= 6, lambda series: series.str.replace(r"\.0$", "").is_in(listed("codes", "boolean"))
+    answers = terms("codes", "boolean")
+    as_float = (values.length <= 6) & values.signs.has(DOT)
+    return values.among_terms(values.length <= 6, answers) | values.among_plain(
+        as_float, lambda series: series.str.replace(r"\.0$", "").is_in(answers.series)
     )
 
 
@@ -104,7 +129,7 @@ def guardian_role(values: Values) -> Mask:
 def heading(values: Values) -> Mask:
     """What stands above a column: where it fills a column, the table stands on its side."""
     able = values.lettered & (values.length >= 4) & (values.length <= 30)
-    return values.among_plain(able, lambda series: series.str.replace_all(r"[^a-z]", "").is_in(joined_headers()))
+    return values.among_plain(able, lambda series: keep(series, "a", "z").is_in(joined_headers()))
 
 
 def total(values: Values) -> Mask:
@@ -114,13 +139,17 @@ def total(values: Values) -> Mask:
 
 def placeholder(values: Values) -> Mask:
     """Says that nothing is known: `-`, `n.v.t.`, `NULL`."""
-    return values.among_plain(values.length <= 20, lambda series: series.is_in(listed("codes", "placeholder")))
+    return values.among_terms(values.length <= 20, terms("codes", "placeholder"))
 
 
 def organisation(values: Values) -> Mask:
     """Has a word that names an organisation: a school, a firm, an office."""
+    able = values.lettered & (values.length <= 120)
+    several = able & values.signs.has(SPACE | OTHER | BRACKET | COMMA | DASH)
     pattern = r"(?:^|[\s(,-])(?:" + "|".join(_escaped(words("codes", "organisation_words"))) + r")(?:$|[\s,)-])"
-    return values.among_plain(values.lettered & (values.length <= 120), lambda series: series.str.contains(pattern))
+    return values.among_terms(able, terms("codes", "organisation_words")) | values.among_plain(
+        several, lambda series: series.str.contains(pattern)
+    )
 
 
 def _escaped(terms: pl.Series) -> list[str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from zuinig.detectors.values import Mask, Values
+import numpy as np
+import numpy.typing as npt
+
+from zuinig.detectors.signs import GAP, Mask
+from zuinig.detectors.values import Values, once
 from zuinig.vocabulary.words import words
 
 FEWEST_WORDS = 4
@@ -38,18 +42,27 @@ IN_NAMES = frozenset(
 )
 
 
+@once
+def word_counts(values: Values) -> npt.NDArray[np.uint32]:
+    """How many words a value with a letter and a space has; 1 for all others."""
+    counts = np.ones(len(values), np.uint32)
+    places = np.flatnonzero(values.lettered & values.signs.has(GAP))
+    if len(places):
+        counts[places] = values.text.gather(places).str.count_matches(r"\S+").to_numpy()
+    return counts
+
+
 def several_words(values: Values) -> Mask:
     """Four words or more."""
-    return values.among(
-        values.lettered & (values.length >= 12), lambda series: series.str.count_matches(r"\S+") >= FEWEST_WORDS
-    )
+    return values.lettered & (values.length >= 12) & (word_counts(values) >= FEWEST_WORDS)
 
 
 def matches(values: Values) -> Mask:
     """Several words of which at least one holds a sentence together (`de`, `heeft`, `with`)."""
     listed = {*words("codes", "function_words_nl"), *words("codes", "function_words_en")} - IN_NAMES
     pattern = r"(?:^|\s)(?:" + "|".join(sorted(listed)) + r")(?:[\s,.]|$)"
-    able = values.lettered & (values.length >= 12)
-    return values.among_plain(
-        able, lambda series: (series.str.count_matches(r"\S+") >= 3) & (series.str.contains(pattern))
-    )
+    # normalising can make white space of a foreign sign, so these are counted as they are then
+    foreign = values.signs.foreign
+    able = values.lettered & (values.length >= 12) & (foreign | (word_counts(values) >= 3))
+    enough = able & ~foreign | values.among_plain(able & foreign, lambda series: series.str.count_matches(r"\S+") >= 3)
+    return values.among_plain(enough, lambda series: series.str.contains(pattern))

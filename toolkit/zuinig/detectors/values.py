@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-Mask = npt.NDArray[np.bool_]
-_WHOLE = r"^\d+(?:[.,]0+)?$"  # 123456782 and the float that a spreadsheet made of it
-_SCIENTIFIC = r"^\d(?:[.,]\d+)?[eE]\+?\d{1,2}$"
+from zuinig.detectors.listed import Terms
+from zuinig.detectors.signs import COMMA, DIGIT, DOT, LETTER, PLUS, Mask, Signs
+
+Found = TypeVar("Found")
+# Figures of ASCII only: the tests that count with them could not use others.
+_WHOLE = r"^[0-9]+[.,]0+$"  # the float that a spreadsheet made of a number
+_SCIENTIFIC = r"^[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}$"
 LONGEST_SHORT_VALUE = 80  # signs; a longer value is text, not a name or a code
 
 
@@ -25,9 +30,15 @@ class Values:
 
     def __init__(self, text: pl.Series) -> None:
         self.text = text
+        self.known: dict[object, object] = {}  # answers of tests that others build on, see `once`
 
     def __len__(self) -> int:
         return len(self.text)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Which classes of signs occur."""
+        return Signs(self.text)
 
     @cached_property
     def length(self) -> npt.NDArray[np.uint32]:
@@ -37,12 +48,18 @@ class Values:
     @cached_property
     def digital(self) -> Mask:
         """Has a digit."""
-        return self.text.str.contains(r"\d").to_numpy()
+        return self._has(DIGIT, r"\d")
 
     @cached_property
     def lettered(self) -> Mask:
         """Has a letter."""
-        return self.text.str.contains(r"\p{L}").to_numpy()
+        return self._has(LETTER, r"\p{L}")
+
+    def _has(self, classes: int, pattern: str) -> Mask:
+        plainly = (self.signs.classes & np.uint16(classes)) != 0
+        return np.asarray(
+            plainly | self.among(self.signs.foreign & ~plainly, lambda series: series.str.contains(pattern))
+        )
 
     @cached_property
     def numeric(self) -> Mask:
@@ -66,51 +83,88 @@ class Values:
 
     @cached_property
     def plain(self) -> pl.Series:
-        """In lower case without accents, composed or decomposed; long values stay as they are."""
-        if not self.text.str.contains(r"[^\x00-\x7F]").any():
+        """In lower case without accents, composed or decomposed."""
+        places = np.flatnonzero(self.signs.foreign)
+        if not len(places):
             return self.lower
-        return self.lower.str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+        bare = self.lower.gather(places).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+        return self.lower.clone().scatter(places, bare)
 
     @cached_property
     def whole(self) -> pl.Series:
         """The digits of a whole number as it stands (`12.0` and `1.2E1` are 12); null for anything else."""
-        text = self.text.to_frame("v").select(
-            pl.when(pl.col("v").str.contains(_WHOLE)).then(pl.col("v").str.replace(r"[.,]0+$", ""))
-        )["v"]
-        scientific = self.text.str.contains(_SCIENTIFIC).to_numpy()
-        if not scientific.any():
-            return text
-        values = text.to_list()
-        for place in np.flatnonzero(scientific):
-            number = Decimal(self.text[int(place)].replace(",", "."))
-            if number == number.to_integral_value():
-                values[place] = f"{number:.0f}"
-        return pl.Series(values, dtype=pl.String)
+        nothing = pl.Series([None], dtype=pl.String)
+        found = self.text.zip_with(pl.Series(self.signs.classes == DIGIT), nothing)
+        point = self.signs.only(DIGIT | DOT | COMMA) & self.signs.has(DOT | COMMA) & self.signs.first(DIGIT)
+        found = _put(found, self.text, point, _WHOLE, lambda series: series.str.replace(r"[.,]0+$", ""))
+        power = self.signs.only(DIGIT | DOT | COMMA | PLUS | LETTER) & self.signs.has(LETTER) & self.signs.first(DIGIT)
+        return _put(found, self.text, power, _SCIENTIFIC, _written_out)
+
+    @cached_property
+    def whole_length(self) -> npt.NDArray[np.uint32]:
+        """Digits of the whole number; 0 for anything else."""
+        return self.whole.str.len_bytes().fill_null(0).to_numpy()
 
     def digits(self, count: int) -> Mask:
         """A whole number of exactly `count` digits."""
-        return filled(self.whole.str.len_bytes() == count)
+        return np.asarray(self.whole_length == count)
 
     def among(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
         """Apply `test` to the values under `mask` only; the others do not match."""
-        return self._apply(self.text, mask, test)
+        return _apply(self.text, mask, test)
 
     def among_plain(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
         """The same on the values in lower case without accents."""
-        return self._apply(self.plain, mask, test)
+        return _apply(self.plain, mask, test) if mask.any() else mask
 
     def among_whole(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
         """The same on the digits of whole numbers."""
-        return self._apply(self.whole, mask, test)
+        return _apply(self.whole, mask, test)
 
-    def _apply(self, series: pl.Series, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
-        found = np.zeros(len(series), dtype=np.bool_)
-        places = np.flatnonzero(mask)
-        if len(places):
-            found[places] = filled(test(series.gather(places)))
-        return found
+    def among_terms(self, mask: Mask, terms: Terms) -> Mask:
+        """Which values under `mask` are one of the terms, in lower case without accents."""
+        return self.among_plain(mask & self.may_be(terms), lambda series: series.is_in(terms.series))
+
+    def may_be(self, terms: Terms) -> Mask:
+        """Which values can be one of the terms, by their signs and length."""
+        able = self.signs.only(terms.classes) & self.signs.begins_in(terms.begins)
+        return able & ((self.length <= terms.longest) | self.signs.foreign)
+
+
+def once(test: Callable[[Values], Found]) -> Callable[[Values], Found]:
+    """Work a test out once per `Values`, however many others build on it."""
+
+    @wraps(test)
+    def remembered(values: Values) -> Found:
+        if test not in values.known:
+            values.known[test] = test(values)
+        return values.known[test]  # type: ignore[return-value]
+
+    return remembered
 
 
 def filled(series: pl.Series) -> Mask:
     """A yes/no series as a mask; unknown is no."""
     return series.fill_null(value=False).to_numpy()
+
+
+def _apply(series: pl.Series, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
+    found = np.zeros(len(series), dtype=np.bool_)
+    places = np.flatnonzero(mask)
+    if len(places):
+        found[places] = filled(test(series.gather(places)))
+    return found
+
+
+def _put(
+    found: pl.Series, text: pl.Series, able: Mask, pattern: str, change: Callable[[pl.Series], pl.Series]
+) -> pl.Series:
+    """Fill in what `change` makes of the texts that are able and fit the pattern."""
+    places = np.flatnonzero(_apply(text, able, lambda series: series.str.contains(pattern)))
+    return found.scatter(places, change(text.gather(places))) if len(places) else found
+
+
+def _written_out(series: pl.Series) -> pl.Series:
+    numbers = [Decimal(text.replace(",", ".")) for text in series]
+    whole = [f"{number:.0f}" if number == number.to_integral_value() else None for number in numbers]
+    return pl.Series(whole, dtype=pl.String)

@@ -14,18 +14,18 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
-from stdnum.iban import is_valid as is_iban
 
 from zuinig.detectors import Values, bank, bsn, online, phone, postcode
-from zuinig.detectors.text import FEWEST_WORDS
-from zuinig.detectors.values import Mask, filled
+from zuinig.detectors.signs import Mask
+from zuinig.detectors.text import FEWEST_WORDS, word_counts
+from zuinig.detectors.values import filled
 from zuinig.vocabulary.words import listed, plain, word_set
 
-Places = npt.NDArray[np.intp]
 WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
 CATEGORIES = ("national_id", "phone", "email", "financial", "postcode", "name", *WORD_CATEGORIES)
+SHORTEST_NUMBER = 6  # signs of `1234AB` and `a@b.nl`
+LONGEST_POSTCODE = 7
 LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words are always read
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
@@ -48,12 +48,19 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
     found["financial"] |= masks["iban"]
     alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
     searchable = values.lettered & ~alone
-    _search_numbers(text, np.flatnonzero(searchable & values.digital), found)
-    _search_words(text, values, np.flatnonzero(searchable), found)
+    _search_numbers(text, values, searchable & values.digital & (values.length >= SHORTEST_NUMBER), found)
+    _search_words(text, values, searchable, found)
     return found
 
 
-def _search_numbers(text: pl.Series, places: Places, found: dict[str, Mask]) -> None:
+def _search_numbers(text: pl.Series, values: Values, searched: Mask, found: dict[str, Mask]) -> None:
+    # a column of postcodes is not read one by one
+    brief = searched & (values.length <= LONGEST_POSTCODE) & ~values.signs.foreign
+    alone = values.among(brief, lambda series: series.str.contains(postcode.ALONE))
+    found["postcode"] |= values.among(alone, lambda series: series.str.contains(postcode.ALONE_GIVEN))
+    places = np.flatnonzero(searched & ~alone)
+    if not len(places):
+        return
     sub = text.gather(places)
     able = sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b")
     for n in able.arg_true():
@@ -61,16 +68,22 @@ def _search_numbers(text: pl.Series, places: Places, found: dict[str, Mask]) -> 
             found[category][places[n]] = True
 
 
-def _search_words(text: pl.Series, values: Values, places: Places, found: dict[str, Mask]) -> None:
-    if not len(places):
-        return
-    sub = text.gather(places)
+def _search_words(text: pl.Series, values: Values, searched: Mask, found: dict[str, Mask]) -> None:
+    # the detectors see the beginning of a long cell; these are read to their end
+    long = searched & filled(text.str.len_bytes() > LONGEST_CELL)
     # fewer words are a name, a street or a title; there only the words of the lists count
-    running = filled(sub.str.count_matches(r"\S+") >= FEWEST_WORDS)
-    listed = filled(values.plain.gather(places).str.contains(_entry_pattern()))
-    for n in np.flatnonzero(listed | (running & filled(_may_name(sub))) | filled(sub.str.len_bytes() > LONGEST_CELL)):
-        for category in words_in(sub[int(n)], names=bool(running[n])):
-            found[category][places[n]] = True
+    running = searched & (long | (word_counts(values) >= FEWEST_WORDS))
+    listed = values.among_plain(searched, lambda series: series.str.contains(_entry_pattern()))
+    named = values.among(running & ~listed & ~long, _may_name)
+    for place in np.flatnonzero(listed | named | long):
+        cell = text[int(place)]
+        for category in words_in(cell, names=bool(running[place]) and (not long[place] or _runs(cell))):
+            found[category][place] = True
+
+
+def _runs(cell: str) -> bool:
+    """Has so many words that names are looked for."""
+    return len(cell.split(maxsplit=FEWEST_WORDS)) >= FEWEST_WORDS
 
 
 def _may_name(sub: pl.Series) -> pl.Series:
@@ -92,7 +105,7 @@ def numbers_in(text: str) -> set[str]:
         found.add("email")
     rest = text
     for match in bank.IN_TEXT.finditer(text):
-        if is_iban(match.group()):
+        if _is_iban(match.group()):
             found.add("financial")
             rest = rest.replace(match.group(), " ")
     if postcode.IN_TEXT.search(rest):
@@ -102,6 +115,12 @@ def numbers_in(text: str) -> set[str]:
     if any(_is_national_number(rest, match) for match in bsn.BARE.finditer(rest)):
         found.add("national_id")
     return found
+
+
+def _is_iban(text: str) -> bool:
+    from stdnum.iban import is_valid  # for few texts
+
+    return bool(is_valid(text))
 
 
 def _is_national_number(text: str, match: re.Match[str]) -> bool:

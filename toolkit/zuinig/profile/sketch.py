@@ -7,15 +7,16 @@ of, so the same holds for the number of different values of a kind. A union of t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-from pandas.util import hash_array
 
 from zuinig.detectors import KINDS
+from zuinig.detectors.signs import Mask
 
 EXACT = 10_000
 _KINDS = tuple(KINDS)
@@ -52,27 +53,50 @@ class Sketch:
         return round(count / len(self.hashes) * estimate)
 
 
+_EMPTY = Sketch(np.empty(0, np.uint64), np.empty((0, _BYTES), np.uint8), complete=True)
+
+
 def empty_sketch() -> Sketch:
     """The sketch of no values."""
-    return Sketch(np.empty(0, np.uint64), np.empty((0, _BYTES), np.uint8), complete=True)
+    return _EMPTY
 
 
 def hash_values(values: pl.Series) -> Hashes:
-    """Hash texts: SipHash with pandas' fixed key, the same on every machine and in every run."""
-    return hash_array(values.to_numpy().astype(object), categorize=False)
+    """Hash texts with polars' own function: the same in every run, process and machine with the same polars."""
+    return values.hash(seed=0).to_numpy()
 
 
-def make_sketch(hashes: Hashes, kinds: npt.NDArray[np.bool_]) -> Sketch:
-    """Sketch different values, of which `kinds` tells the kinds (one row per hash, one column per kind)."""
-    if not len(hashes):
-        return empty_sketch()
-    order = np.argsort(hashes, kind="stable")[:EXACT]
-    return Sketch(hashes[order], np.packbits(kinds[order], axis=1), complete=len(hashes) <= EXACT)
+def smallest(hashes: Hashes) -> npt.NDArray[np.intp]:
+    """Give the places of the hashes that a sketch keeps, ascending by hash."""
+    if len(hashes) <= EXACT:
+        return np.argsort(hashes)
+    kept = np.argpartition(hashes, EXACT - 1)[:EXACT]
+    return kept[np.argsort(hashes[kept])]
+
+
+def pack_kinds(masks: Sequence[Mask], places: npt.NDArray[np.intp]) -> npt.NDArray[np.uint8]:
+    """Put the kinds of the values at these places together as bits, one row per place."""
+    bits = np.zeros((_BYTES, len(places)), np.uint8)
+    for kind, mask in enumerate(masks):
+        if mask.any():
+            bits[kind // 8] |= mask[places].view(np.uint8) << np.uint8(7 - kind % 8)
+    return np.ascontiguousarray(bits.T)
 
 
 def merge_sketches(one: Sketch, other: Sketch) -> Sketch:
     """Give the sketch of the values of both."""
+    if not len(other.hashes) or not len(one.hashes):
+        return one if len(one.hashes) else other
+    one, other = _below(one, other), _below(other, one)
     hashes, first = np.unique(np.concatenate([one.hashes, other.hashes]), return_index=True)
     kinds = np.concatenate([one.kinds, other.kinds])[first]
     complete = one.complete and other.complete and len(hashes) <= EXACT
     return Sketch(hashes[:EXACT], kinds[:EXACT], complete)
+
+
+def _below(sketch: Sketch, other: Sketch) -> Sketch:
+    """Without the hashes that a full other sketch keeps out of the union."""
+    if len(other.hashes) < EXACT:
+        return sketch
+    kept = int(np.searchsorted(sketch.hashes, other.hashes[-1], side="right"))
+    return Sketch(sketch.hashes[:kept], sketch.kinds[:kept], sketch.complete and kept == len(sketch.hashes))

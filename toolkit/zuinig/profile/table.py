@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from zuinig.profile.column import ColumnProfile, merge_columns, profile_columns
+from zuinig.profile.batch import profile_columns
+from zuinig.profile.column import ColumnProfile, merge_columns
 
 HEADER_ROW = 1
 
