@@ -13,16 +13,25 @@ import numpy as np
 import polars as pl
 
 CHUNK_ROWS = 50_000
-FIRST = "Sanne Bram Lot Daan Zoë Noor Tess Mees Sem Fenna Jayden Fatima Mohammed Émile Anouk Thijs Yara Björn".split()
-LAST = "Jansen Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dijkstra Yilmaz Kuipers Postma Çelik".split()
-STREETS = "Dorpsstraat Kerkweg Molenlaan Hoofdstraat Eikenlaan Stationsplein Beukendreef Wilhelminastraat".split()
+FIRST = [
+    "Sanne", "Bram", "Lot", "Daan", "Zoë", "Noor", "Tess", "Mees", "Sem", "Fenna", "Jayden", "Fatima",
+    "Mohammed", "Émile", "Anouk", "Thijs", "Yara", "Björn",
+]  # fmt: skip
+LAST = [
+    "Jansen", "Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Hendriks", "Dijkstra",
+    "Yilmaz", "Kuipers", "Postma", "Çelik",
+]  # fmt: skip
+STREETS = [
+    "Dorpsstraat", "Kerkweg", "Molenlaan", "Hoofdstraat", "Eikenlaan", "Stationsplein", "Beukendreef",
+    "Wilhelminastraat",
+]  # fmt: skip
 TOWNS = ["Utrecht", "Amersfoort", "Zeist", "Den Haag", "Zwolle", "Tiel", "Goes", "Assen"]
 REMARKS = (
     "Werkt goed mee met {name}.",
     "Bel moeder op 06-{number}.",
     "Heeft dyslexie en krijgt begeleiding van de logopedist, gesprek {number}.",
     "{name} helpt bij het lezen van blok {number}.",
-    "Toets {number} later gemaakt; geen bijzonderheden.",
+    "Toets {number} later gemaakt, geen bijzonderheden.",
 )
 COLUMNS = (
     "leerlingnummer", "roepnaam", "tussenvoegsel", "achternaam", "geslacht", "geboortedatum", "bsn", "eck_id", "straat",
@@ -60,7 +69,7 @@ def _chunks(rows: int, columns: int) -> Iterator[str]:
         while len(cells) < columns:
             cells += _columns(random, count)
         frame = pl.DataFrame({name: pl.Series(part.astype(str)) for name, part in zip(names, cells, strict=False)})
-        yield frame.write_csv(separator=";", line_terminator="\r\n", include_header=not start)
+        yield frame.write_csv(separator=";", line_terminator="\r\n", quote_style="never", include_header=not start)
 
 
 def _columns(random: np.random.Generator, n: int) -> list[np.ndarray]:
@@ -76,6 +85,8 @@ def _columns(random: np.random.Generator, n: int) -> list[np.ndarray]:
         return np.array(["".join(row) for row in zip(*parts, strict=True)])
 
     space = np.full(n, " ")
+    hashes = np.char.multiply(number(0, 2**62, "{:016x}"), 8)
+    postcode = joined(number(1000, 10**4), space, one_of(["AB", "CD", "XZ", "KL"]))
     first = one_of(FIRST)
     birth = joined(number(1, 29, "{:02d}-"), number(1, 13, "{:02d}-"), number(2012, 2022))
     plain = np.char.lower(one_of([name for name in FIRST if name.isascii()]))
@@ -88,12 +99,13 @@ def _columns(random: np.random.Generator, n: int) -> list[np.ndarray]:
         ]
     )
     return [
-        number(1, 10**7, "{:07d}"), first, one_of(["", "", "", "van", "de", "van der"]), one_of(LAST), one_of(["M", "V"]),
-        birth, number(10**8, 10**9), np.char.add("https://ketenid.nl/201703/", np.char.multiply(number(0, 2**62, "{:016x}"), 8)),
-        one_of(STREETS), number(1, 300), joined(number(1000, 10**4), space, one_of(["AB", "CD", "XZ", "KL"])), one_of(TOWNS),
-        number(10**7, 10**8, "06-{}"), joined(plain, number(1, 10**6), np.full(n, "@example.nl")),
-        joined(one_of(FIRST), space, one_of(LAST)), joined(number(10, 99, "NL{}INGB"), number(0, 10**9, "{:010d}")),
+        number(1, 10**7, "{:07d}"), first, one_of(["", "", "", "van", "de", "van der"]), one_of(LAST),
+        one_of(["M", "V"]), birth, number(10**8, 10**9), np.char.add("https://ketenid.nl/201703/", hashes),
+        one_of(STREETS), number(1, 300), postcode, one_of(TOWNS), number(10**7, 10**8, "06-{}"),
+        joined(plain, number(1, 10**6), np.full(n, "@example.nl")), joined(one_of(FIRST), space, one_of(LAST)),
+        joined(number(10, 99, "NL{}INGB"), number(0, 10**9, "{:010d}")),
         one_of(["Nederlandse", "Marokkaanse", "Turkse", "Poolse"]), one_of(["Nederland", "Marokko", "Syrië", "Polen"]),
-        one_of(["", "", "rooms-katholiek", "islam"]), one_of(["", "", "", "pinda", "noten"]), number(1, 9), one_of(["1a", "2b", "3c"]),
-        one_of(["12AB", "34CD"]), number(501, 551), one_of(["", "", "", "01-08-2025"]), remark,
+        one_of(["", "", "rooms-katholiek", "islam"]), one_of(["", "", "", "pinda", "noten"]), number(1, 9),
+        one_of(["1a", "2b", "3c"]), one_of(["12AB", "34CD"]), number(501, 551), one_of(["", "", "", "01-08-2025"]),
+        remark,
     ]  # fmt: skip

@@ -40,10 +40,10 @@ def test_a_term_is_found_in_capitals_and_with_accents_and_nothing_longer_or_shor
     assert values.among_terms(values.short, gender).tolist() == [True, True, False, False, True]
 
 
-ONE_OF_MANY = (
-    "123456782;1112.22.333;12-03-2014;jan@x.nl;Jan Jansen;1234 AB;NL91ABNA0417164300;Zo\u00eb;06-12345678;"
-    "4111 1111 1111 1111;85.07.30-033.28;groep 5;-;\u0661\u0662\u0663;1.2E1"
-).split(";")
+ONE_OF_MANY = [
+    "123456782", "1112.22.333", "12-03-2014", "jan@x.nl", "Jan Jansen", "1234 AB", "NL91ABNA0417164300", "Zo\u00eb",
+    "06-12345678", "4111 1111 1111 1111", "85.07.30-033.28", "groep 5", "-", "\u0661\u0662\u0663", "1.2E1",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,6 +1,12 @@
+import tomllib
+from importlib.resources import files
+
+import polars as pl
 import pytest
 
+from zuinig.profile import profile_batch
 from zuinig.profile.contents import numbers_in, words_in
+from zuinig.vocabulary.words import word_set
 
 
 @pytest.mark.parametrize(
@@ -58,3 +64,12 @@ def test_numbers_and_addresses_in_text(text, found):
 )
 def test_words_in_text(text, found):
     assert words_in(text) == found
+
+
+def test_texts_that_differ_in_their_figures_only_are_judged_alike_and_no_list_has_a_figure():
+    cells = ["heeft astma sinds 2019", "heeft astma sinds 2020", "komt sinds 2020 op maandag"]
+    assert profile_batch(pl.DataFrame({"a": cells})).columns[0].contents == {"health": (2, 3)}
+    lists = files("zuinig.vocabulary").joinpath("free_text").iterdir()
+    entries = [word for file in lists for words in tomllib.loads(file.read_text("utf-8")).values() for word in words]
+    names = [*word_set("given_names", "names"), *word_set("given_names", "ambiguous")]
+    assert not [entry for entry in [*entries, *names] if any(sign.isdigit() for sign in entry)]

@@ -76,6 +76,13 @@ def keep(text: pl.Series, first: str, last: str) -> pl.Series:
     return text_of(signs[kept], ends[offsets])
 
 
+def zero_figures(text: pl.Series) -> pl.Series:
+    """Each text with a 0 for every figure."""
+    signs, offsets = bytes_of(text)
+    figure = (signs >= ord("0")) & (signs <= ord("9"))
+    return text_of(np.where(figure, np.uint8(ord("0")), signs), offsets)
+
+
 def figures(text: pl.Series) -> npt.NDArray[np.int64]:
     """The byte values of texts of one length, one row each; "0" counts as 0."""
     signs, offsets = bytes_of(text)

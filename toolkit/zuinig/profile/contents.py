@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -17,7 +16,7 @@ import numpy as np
 import polars as pl
 
 from zuinig.detectors import Values, bank, bsn, online, phone, postcode
-from zuinig.detectors.signs import Mask
+from zuinig.detectors.signs import Mask, zero_figures
 from zuinig.detectors.text import FEWEST_WORDS, word_counts
 from zuinig.detectors.values import filled
 from zuinig.vocabulary.words import listed, plain, word_set
@@ -49,7 +48,7 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
     alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
     searchable = values.lettered & ~alone
     _search_numbers(text, values, searchable & values.digital & (values.length >= SHORTEST_NUMBER), found)
-    _search_words(text, values, searchable, found)
+    _search_words(text, searchable, found)
     return found
 
 
@@ -68,17 +67,31 @@ def _search_numbers(text: pl.Series, values: Values, searched: Mask, found: dict
             found[category][places[n]] = True
 
 
-def _search_words(text: pl.Series, values: Values, searched: Mask, found: dict[str, Mask]) -> None:
+def _search_words(text: pl.Series, searched: Mask, found: dict[str, Mask]) -> None:
+    """Texts that differ in their figures only (a date, an amount) are read once: no word of the lists has a figure."""
+    places = np.flatnonzero(searched)
+    if not len(places):
+        return
+    alike = pl.DataFrame({"text": zero_figures(text.gather(places)), "place": places}).group_by("text").agg("place")
+    for category, mask in _words_of(alike["text"]).items():
+        found[category][alike["place"].filter(pl.Series(mask)).explode().to_numpy()] = True
+
+
+def _words_of(text: pl.Series) -> dict[str, Mask]:
+    """Which texts speak of each category; only of those that any does."""
     # the detectors see the beginning of a long cell; these are read to their end
-    long = searched & filled(text.str.len_bytes() > LONGEST_CELL)
+    long = filled(text.str.len_bytes() > LONGEST_CELL)
+    values = Values(text.str.slice(0, LONGEST_CELL) if long.any() else text)
     # fewer words are a name, a street or a title; there only the words of the lists count
-    running = searched & (long | (word_counts(values) >= FEWEST_WORDS))
-    listed = values.among_plain(searched, lambda series: series.str.contains(_entry_pattern()))
+    running = long | (word_counts(values) >= FEWEST_WORDS)
+    listed = filled(values.plain.str.contains(_entry_pattern()))
     named = values.among(running & ~listed & ~long, _may_name)
+    found: dict[str, Mask] = {}
     for place in np.flatnonzero(listed | named | long):
         cell = text[int(place)]
         for category in words_in(cell, names=bool(running[place]) and (not long[place] or _runs(cell))):
-            found[category][place] = True
+            found.setdefault(category, np.zeros(len(text), np.bool_))[place] = True
+    return found
 
 
 def _runs(cell: str) -> bool:
@@ -143,10 +156,14 @@ def words_in(text: str, *, names: bool = True) -> set[str]:
     set()
     """
     matches = list(_WORD.finditer(text))
-    tokens = [plain(match.group()) for match in matches]
-    clauses = _clause_starts(text, matches, tokens)
-    found = {category for place in range(len(tokens)) for category in _meanings(tokens, place, clauses[place])}
-    if names and any(_is_name(text, matches, tokens, place) for place in range(len(tokens))):
+    words = [match.group() for match in matches]
+    tokens = [word.lower() if word.isascii() else plain(word) for word in words]
+    meanings = [(place, category) for place in range(len(tokens)) for category in _meanings(tokens, place)]
+    found: set[str] = set()
+    if meanings:
+        clauses = _clause_starts(text, matches, tokens)
+        found = {category for place, category in meanings if not _taken_away(tokens, place, clauses[place])}
+    if names and any(word[0].isupper() and _is_name(text, matches, tokens, place) for place, word in enumerate(words)):
         found.add("name")
     return found
 
@@ -161,11 +178,9 @@ def _clause_starts(text: str, matches: list[re.Match[str]], tokens: list[str]) -
     return starts
 
 
-def _meanings(tokens: list[str], place: int, clause: int) -> Iterator[str]:
-    """The categories of the word or phrase that begins here, unless its surroundings take them away."""
-    for category, rest in _starting_with(tokens[place]):
-        if _follows(tokens, place, rest) and not _taken_away(tokens, place, clause):
-            yield category
+def _meanings(tokens: list[str], place: int) -> list[str]:
+    """The categories of the word or phrase that begins here; its surroundings can still take them away."""
+    return [category for category, rest in _starting_with(tokens[place]) if not rest or _follows(tokens, place, rest)]
 
 
 def _follows(tokens: list[str], place: int, rest: tuple[str, ...]) -> bool:
