@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: demo test check docs lock texts bench-quality clean
+.PHONY: demo test check docs lock texts bench bench-quality clean
 
 demo: .venv/ready
 	$(BIN)/zuinig demo --out reports/demo
@@ -42,6 +42,10 @@ texts: .venv/ready
 # The rule pages, and the session and chart in the README.
 docs: .venv/ready
 	$(BIN)/python docs/generate.py
+
+# How long a whole scan takes beside only reading the file (ratios; needs Linux or macOS).
+bench: .venv/ready
+	$(BIN)/python tests/bench/speed.py
 
 # How often the classification is right, with intervals: docs/quality.md.
 bench-quality: .venv/ready
