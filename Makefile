@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: demo test check docs lock texts bench bench-quality clean
+.PHONY: demo test check docs lock texts bench bench-quality mutate clean
 
 demo: .venv/ready
 	$(BIN)/zuinig demo --out reports/demo
@@ -43,13 +43,17 @@ texts: .venv/ready
 docs: .venv/ready
 	$(BIN)/python docs/generate.py
 
-# How long a whole scan takes beside only reading the file (ratios; needs Linux or macOS).
+# How fast everything is, beside only reading the file: docs/performance.md (an hour; needs Linux or macOS).
 bench: .venv/ready
-	$(BIN)/python tests/bench/speed.py
+	$(BIN)/python tests/bench/performance.py
 
 # How often the classification is right, with intervals: docs/quality.md.
 bench-quality: .venv/ready
 	$(BIN)/python tests/bench/quality.py
+
+# Whether the cases of the rules would catch a mistake in them: half an hour, the score goes to docs/quality.md.
+mutate: .venv/ready
+	$(BIN)/python tests/bench/mutate.py
 
 clean:
 	rm -rf .venv reports/demo

@@ -36,8 +36,8 @@ def make(folder: Path) -> list[Expected]:
         *write_consents(folder, pupils),
         *write_disclosures(folder),
         *write_form(folder),
+        *write_project(folder / "audit.toml"),
     ]
-    write_project(folder / "audit.toml")
     write_answers(folder / "answers.csv", expected)
     return expected
 

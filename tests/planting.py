@@ -40,13 +40,13 @@ def planter(way: str) -> Plant:
 
 
 def plant_folder(source: Path, target: Path, plant: Plant) -> None:
-    """Copy a board with markers in its data files; `audit.toml` and README stay as they are."""
+    """Copy a board with markers in its data files; the project files and README stay as they are."""
     for file in sorted(source.rglob("*")):
         copy = target / file.relative_to(source)
         if file.is_dir() or file.suffix in (".py", ".pyc") or file.name == "answers.csv":
             continue
         copy.parent.mkdir(parents=True, exist_ok=True)
-        if file.name in ("audit.toml", "README.md"):
+        if file.suffix == ".toml" or file.name == "README.md":
             copy.write_bytes(file.read_bytes())
         else:
             PLANTERS[file.suffix](file, copy, plant)

@@ -76,9 +76,11 @@ def test_toml_examples_in_the_guide_are_accepted() -> None:
     examples = [tomllib.loads(re.sub(r"(?m)^  ", "", block)) for block in blocks(PAGES[1], "toml")]
     first = sample["recipient"][0]["name"]
     lines = [{**line, "recipient": first} for example in examples for line in example.get("policy", [])]
-    words = [word for example in examples for word in example.get("dataset", {}).get("confirm", [])]
+    shown = [example["dataset"] for example in examples if "dataset" in example]
+    words = [word for dataset in shown if isinstance(dataset, dict) for word in dataset["confirm"]]
     sample["policy"] += lines
     sample["dataset"][0]["confirm"] = words
+    sample["dataset"] += [dataset for datasets in shown if isinstance(datasets, list) for dataset in datasets]
 
     assert lines
     assert words
@@ -93,7 +95,8 @@ def test_the_changelog_counts_the_rules() -> None:
 
 def test_every_dependency_has_its_sentence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["notebooks"]]
+    extras = ("notebooks", "cloud", "database", "postgres", "sqlserver")
+    wanted = [*project["dependencies"], *(one for extra in extras for one in project["optional-dependencies"][extra])]
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 
     assert [name for name in (re.split(r"[>=\[]", one)[0] for one in wanted) if name not in page] == []

@@ -41,6 +41,21 @@ def test_the_draft_can_be_loaded_and_has_the_roles(folder: Path) -> None:
     assert {dataset.name: dataset.role for dataset in load_project(folder).dataset} == ROLES
 
 
+@pytest.mark.parametrize(
+    ("headers", "role"),
+    [
+        ("Leerlingnummer;Beeldmateriaal website;Beeldmateriaal Parro;Beeldmateriaal nieuwsbrief", "consents"),
+        ("Leerlingnummer;Roepnaam;Klassenfoto", "delivery"),
+    ],
+)
+def test_a_list_with_a_column_per_channel_is_one_of_consents(folder: Path, headers: str, role: str) -> None:
+    (folder / "export_parro.csv").write_text(f"{headers}\n1001;Ja;Nee\n1002;Ja;Ja\n", encoding="utf-8")
+    draft.write(folder)
+
+    roles = {dataset.name: dataset.role for dataset in load_project(folder).dataset}
+    assert roles["export_parro"] == role
+
+
 def test_a_kind_that_the_name_tells_is_filled_in_and_the_strictest_otherwise(folder: Path) -> None:
     draft.write(folder)
 

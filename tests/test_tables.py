@@ -33,13 +33,13 @@ def test_every_model_accepts_its_own_empty_table(model: type[facts.FactTable]) -
 
 def test_a_wrong_cell_is_counted_and_not_quoted() -> None:
     table = pd.DataFrame(
-        {"dataset": ["a", "b"], "row": [2, 3], "channel": ["", ""], "answer": [SECRET, "yes"], "dated": [True, True]}
-    ).assign(withdrawn=False, pupil_known=pd.NA)
+        {"dataset": ["a", "b"], "row": [2, 3], "channel": ["", ""], "consent": [SECRET, "yes"]}
+    ).assign(portrait=pd.NA, portrait_consent="")
 
     with pytest.raises(TableError) as caught:
-        checked(table, facts.Consents, "toestemmingen")
+        checked(table, facts.Publications, "publicaties")
 
-    assert "answer" in str(caught.value)
+    assert "consent" in str(caught.value)
     assert SECRET not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None

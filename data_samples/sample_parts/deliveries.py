@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+from sample_parts.board import REFERENCE_DATE
 from sample_parts.delivery import (
     Column,
     Delivery,
     Fault,
     Value,
+    beside_chain_id,
     beyond,
     column,
+    constant,
     empty,
     enrolled,
+    finer,
     full_surname,
+    hardly,
+    instruction_group,
+    no_chain_id,
     nothing,
     number,
     remark,
     secret,
     special,
+    tells_care,
+    text,
+    too_fine,
+    twice,
     undeclared,
+    unexplained,
     with_last_leavers,
 )
 from sample_parts.key import Expected
 from sample_parts.numbers import card_numbers, eck_id
 from sample_parts.oneroster import password
+from sample_parts.people import Pupil
 from sample_parts.pupil_files import fact
 from sample_parts.writers import dutch, iso
 
 FOLDER = "leveringen"
 _cards = dict(zip((f"{n:02d}{m:03d}" for n in (1, 2, 3) for m in range(1, 300)), card_numbers(), strict=False))
 PUPIL_PATH = "EDEX/leerlingen/leerling"
+
+
+def age(pupil: Pupil) -> int:
+    """Age on the day of the audit."""
+    birthday = (pupil.birth_date.month, pupil.birth_date.day)
+    return REFERENCE_DATE.year - pupil.birth_date.year - ((REFERENCE_DATE.month, REFERENCE_DATE.day) < birthday)
+
+
+def few(pupil: Pupil) -> bool:
+    """One pupil in about fifty."""
+    return int(pupil.number) % 50 == 7
 
 
 def edexml_column(name: str, value: Value, *faults: Fault) -> Column:
@@ -67,12 +91,13 @@ GROEIKAART = Delivery(
     leavers_are_wrong=True,
     columns=(
         column("ECK iD", lambda p: eck_id(p.number)),
-        column("Llnr", lambda p: p.number),
+        column("Llnr", lambda p: p.number, beside_chain_id()),
         column("Roepnaam", lambda p: p.call_name),
         column("Tussenvoegsel", lambda p: p.prefix),
         column("Achternaam", lambda p: p.surname),
         column("Voorletters", lambda p: p.initials, beyond("name")),
         column("Geboortedatum", lambda p: dutch(p.birth_date)),
+        column("Leeftijd", lambda p: str(age(p)), twice("other_personal")),
         column("Geslacht", lambda p: p.gender),
         column("Groep", lambda p: p.group),
         column("Leerjaar", lambda p: str(p.year)),
@@ -82,7 +107,7 @@ GROEIKAART = Delivery(
         column("Vaardigheidsscore rekenen", fact("maths")),
         column("Vaardigheidsscore lezen", fact("reading")),
         column("Dyslexie", fact("dyslexia")),  # with a reason of the board, and in the annex
-        Column("Opmerkingen", remark, (undeclared("free_text"),), remark=True),
+        Column("Opmerkingen", remark, (undeclared("free_text"), text()), remark=True),
         column("Inschrijfdatum", lambda p: dutch(p.entry)),
         column("Uitschrijfdatum", lambda p: dutch(p.leaving)),
     ),
@@ -98,7 +123,7 @@ TOETSVIJVER = Delivery(
         column("eckId", lambda p: eck_id(p.number)),
         column("roepnaam", lambda p: p.call_name),
         column("achternaam", full_surname),
-        column("geboortedatum", lambda p: iso(p.birth_date)),
+        column("geboortedatum", lambda p: iso(p.birth_date), finer("birth_date")),
         column("geslacht", lambda p: p.gender),
         column("groep", lambda p: p.group),
         column("leerjaar", lambda p: str(p.year)),
@@ -106,7 +131,8 @@ TOETSVIJVER = Delivery(
         column("bsn", lambda p: p.bsn, number()),
         column("nationaliteit", lambda p: p.nationality, beyond("origin")),
         column("medicatie", fact("medicine"), special("health")),
-        Column("opmerkingen", remark, (undeclared("free_text"),), remark=True),
+        Column("opmerkingen", remark, (undeclared("free_text"), text()), remark=True),
+        column("instructiegroep", instruction_group, tells_care()),
     ),
 )
 BOEKENBUS = Delivery(
@@ -122,7 +148,8 @@ BOEKENBUS = Delivery(
         column("Klas", lambda p: p.group),
         column("Geboortedatum", lambda p: iso(p.birth_date), beyond("birth_date")),
         column("Geslacht", lambda p: p.gender, beyond("gender")),
-        column("Postcode", lambda p: p.postcode, undeclared("postcode")),  # allowed by the board, not in the annex
+        # Not in the annex; the board allows four digits.
+        column("Postcode", lambda p: p.postcode, undeclared("postcode"), too_fine("postcode")),
         column("Mobiel ouder 1", nothing, beyond("phone", "low")),
     ),
 )
@@ -144,6 +171,8 @@ OUDERLIJN = Delivery(
         column("Naam ouder 2", lambda p: p.guardians[1].full_name),
         column("E-mail ouder 2", lambda p: p.guardians[1].email),
         column("Telefoon ouder 2", nothing, empty("phone")),
+        column("Telefoon werk ouder 1", lambda p: p.guardians[0].mobile if few(p) else "", hardly("phone")),
+        column("Foto", lambda _p: "https://ouderlijn.example/standaard.png", constant("image"), unexplained("image")),
         column("BSN", lambda p: p.bsn, number()),
         column("Nationaliteit", lambda p: p.nationality, beyond("origin")),
         column("Allergieën", fact("allergy"), special("health")),
@@ -186,7 +215,7 @@ QUIZKONING = Delivery(
     columns=(
         column("Roepnaam", lambda p: p.call_name),
         column("Groep", lambda p: p.group),
-        column("Gebruikersnaam", lambda p: p.login),
+        column("Gebruikersnaam", lambda p: p.login, no_chain_id("account")),
         column("Wachtwoord", lambda p: f"quiz{int(p.number) * 13 % 997:03d}", secret()),
     ),
     # Four personal columns, no line in the register.
@@ -251,9 +280,39 @@ BSO = Delivery(
         column("Achternaam", full_surname),
         column("Groep", lambda p: p.group),
         column("Allergie", fact("allergy"), special("health", "medium")),
-        column("Naam ouder 1", lambda p: p.guardians[0].full_name),
-        column("Telefoon ouder 1", lambda p: p.guardians[0].mobile),
+        column("Naam ouder 1", lambda p: p.guardians[0].full_name, unexplained("name")),
+        column("Telefoon ouder 1", lambda p: p.guardians[0].mobile, unexplained("phone")),
     ),
+    # Needs no agreement, but belongs in the register: six personal columns, no line.
+    more=(Expected("AGR28", "medium", "levering BSO", recipient="BSO De Glijbaan", rows=6),),
+)
+# Two files for research, without names. Both have the number of the school, by which anyone can join them.
+WELLBEING = Delivery(
+    dataset="levering welbevinden",
+    recipient="Universiteit Voorbeeldstad",
+    file="onderzoek_welbevinden.csv",
+    pupils=lambda pupils: [pupil for pupil in enrolled("99ZA", "99ZB")(pupils) if pupil.year >= 5],
+    columns=(
+        column("Leerlingnummer", lambda p: p.number),
+        column("Geslacht", lambda p: p.gender),
+        column("Geboortedatum", lambda p: dutch(p.birth_date), too_fine("birth_date")),
+        column("Schoolcode", lambda p: p.school.code),
+        column("Score welbevinden", lambda p: str(20 + int(p.number) * 7 % 61)),
+    ),
+    researched=("gender", "birth_date", "school"),
+)
+READING = Delivery(
+    dataset="levering leesproef",
+    recipient="Lectoraat Leesplezier",
+    file="onderzoek_leesproef.csv",
+    pupils=lambda pupils: [pupil for pupil in enrolled("99ZA")(pupils) if pupil.year >= 6],
+    columns=(
+        column("Leerlingnummer", lambda p: p.number),
+        column("Geslacht", lambda p: p.gender),
+        column("Geboortejaar", lambda p: str(p.birth_date.year)),
+        column("Niveau lezen", fact("reading")),
+    ),
+    researched=("gender", "birth_date"),
 )
 DELIVERIES = (
     REKENRUPS,
@@ -268,4 +327,6 @@ DELIVERIES = (
     DUO,
     SWV,
     BSO,
+    WELLBEING,
+    READING,
 )

@@ -45,6 +45,7 @@ class Delivery:
     first_row: int = 2  # under the header; records of XML and JSON count from 1
     more: tuple[Expected, ...] = ()  # faults that lie outside these columns
     leavers_are_wrong: bool = False
+    researched: tuple[str, ...] = ()  # the traits in a file without names, after which pupils can be told apart
 
 
 def column(header: str, value: Value, *faults: Fault) -> Column:
@@ -72,9 +73,71 @@ def undeclared(category: str) -> Fault:
     return Fault("FLD04", category, "medium")
 
 
+def finer(category: str) -> Fault:
+    """A field in more detail than the annex of the agreement lists."""
+    return Fault("AGR20", category, "medium")
+
+
 def empty(category: str) -> Fault:
     """A column that may go along and holds nothing."""
     return Fault("FLD07", category, "low")
+
+
+def too_fine(category: str) -> Fault:
+    """A field in more detail than the board or the norm allows."""
+    return Fault("FLD12", category, "medium")
+
+
+def twice(category: str) -> Fault:
+    """A field that tells what another one tells already."""
+    return Fault("FLD13", category, "low")
+
+
+def constant(category: str) -> Fault:
+    """A column with one value for all pupils."""
+    return Fault("FLD14", category, "low")
+
+
+def hardly(category: str) -> Fault:
+    """A column that hardly any pupil has filled."""
+    return Fault("FLD15", category, "low")
+
+
+def tells_care() -> Fault:
+    """Names of groups that tell care; the rows are those of `weak_reader`."""
+    return Fault("FLD17", "school", "medium")
+
+
+def no_chain_id(category: str) -> Fault:
+    """Another identifier, and no ECK iD."""
+    return Fault("FLD18", category, "medium")
+
+
+def beside_chain_id() -> Fault:
+    """The pupil number, although every pupil has an ECK iD."""
+    return Fault("FLD20", "pupil_number", "low")
+
+
+def text() -> Fault:
+    """Free text that the board gave no reason for."""
+    return Fault("FLD21", "free_text", "medium")
+
+
+def unexplained(category: str) -> Fault:
+    """A field that asks for a reason that the board did not give."""
+    return Fault("FLD22", category, "low")
+
+
+def weak_reader(pupil: Pupil) -> bool:
+    """Whether a pupil of the Boomhut is in the group that its school calls after what is hard for it."""
+    return pupil.school.code == "99ZC" and pupil.facts.get("reading") == "I"
+
+
+def instruction_group(pupil: Pupil) -> str:
+    """The instruction group of a pupil of the Boomhut: most have the name of a flower."""
+    if pupil.year < 3 or not pupil.facts:
+        return ""
+    return "Zwakke lezers" if weak_reader(pupil) else ("Klaproos", "Zonnebloem")[int(pupil.number) % 2]
 
 
 def secret() -> Fault:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
 from sample_parts.access import Colleague
 from sample_parts.board import SCHOOL_YEAR, SCHOOLS
-from sample_parts.deliveries import DELIVERIES, FOLDER, GROEIKAART, JGZ, KANTOORWOLK, REKENRUPS
-from sample_parts.delivery import Column, Delivery, PupilsOfSchools, remark
+from sample_parts.deliveries import DELIVERIES, FOLDER, GROEIKAART, JGZ, KANTOORWOLK, READING, REKENRUPS, WELLBEING
+from sample_parts.delivery import Column, Delivery, PupilsOfSchools, remark, weak_reader
 from sample_parts.edexml import write_edexml
 from sample_parts.key import Expected, join_places
 from sample_parts.oneroster import write_oneroster
 from sample_parts.people import Pupil
 from sample_parts.writers import write_delimited, write_workbook
 
+# What the columns of a file for research tell of a pupil.
+TRAITS = {"Geslacht": "gender", "Geboortedatum": "birth_date", "Geboortejaar": "birth_date", "Schoolcode": "school"}
 SENSITIVE = ("national_id", "health", "religion", "ethnicity")  # hidden in a text that is delivered: high
 
 
@@ -30,8 +33,12 @@ def write_deliveries(folder: Path, pupils: PupilsOfSchools, staff: Sequence[Coll
         expected += [
             *_column_faults(delivery, chosen, len(teachers)),
             *_leaver_faults(delivery, chosen),
+            *_recognition_faults(delivery, chosen),
             *delivery.more,
         ]
+    both = len(READING.pupils(pupils))  # all of them are in the other research as well
+    linked = {"dataset": WELLBEING.dataset, "recipient": WELLBEING.recipient, "category": "pupil_number"}
+    expected.append(Expected("RSK04", "medium", **linked, rows=both))
     return expected
 
 
@@ -63,11 +70,20 @@ def _column_faults(delivery: Delivery, pupils: list[Pupil], teachers: int) -> It
     for column in delivery.columns:
         filled = sum(bool(column.value(pupil)) for pupil in pupils) + teachers * column.staff_too
         for fault in column.faults:
+            if fault.code == "FLD17":
+                yield _telling(delivery, column, pupils)
+                continue
             yield Expected(
                 fault.code, fault.severity, *where, column.header, delivery.recipient, fault.category, rows=filled
             )
         if column.remark:
             yield from _hidden(delivery, column, pupils)
+
+
+def _telling(delivery: Delivery, column: Column, pupils: list[Pupil]) -> Expected:
+    rows = [row for row, pupil in enumerate(pupils, start=delivery.first_row) if weak_reader(pupil)]
+    where = (delivery.dataset, delivery.table, column.header, delivery.recipient, "school")
+    return Expected("FLD17", "medium", *where, len(rows), join_places(rows))
 
 
 def _hidden(delivery: Delivery, column: Column, pupils: list[Pupil]) -> Iterable[Expected]:
@@ -94,6 +110,28 @@ def _hidden(delivery: Delivery, column: Column, pupils: list[Pupil]) -> Iterable
             )
 
 
+def _recognition_faults(delivery: Delivery, pupils: list[Pupil]) -> Iterable[Expected]:
+    """Pupils who can be told apart in a file without names: by their own traits, or by these and their school."""
+    if not delivery.researched:
+        return
+    sets = [
+        [column.value for column in delivery.columns if TRAITS.get(column.header) in delivery.researched[:length]]
+        for length in range(2, len(delivery.researched) + 1)
+    ]
+    sizes = []
+    for values in sets:
+        classes = Counter(tuple(value(pupil) for value in values) for pupil in pupils)
+        sizes.append([classes[tuple(value(pupil) for value in values)] for pupil in pupils])
+    unique = max(counted.count(1) for counted in sizes)
+    small = max(sum(1 < size < 5 for size in counted) for counted in sizes)
+    where = {"dataset": delivery.dataset, "table": delivery.table, "recipient": delivery.recipient}
+    yield from [Expected("RSK01", "medium", **where, rows=unique)] if unique else []
+    yield from [Expected("RSK02", "low", **where, rows=small)] if small else []
+    # Everybody in it is in the office suite, with name and the same number.
+    linked = {"dataset": delivery.dataset, "recipient": delivery.recipient, "category": "pupil_number"}
+    yield Expected("RSK03", "medium", **linked, rows=len(pupils))
+
+
 def _leaver_faults(delivery: Delivery, pupils: list[Pupil]) -> Iterable[Expected]:
     rows = [row for row, pupil in enumerate(pupils, start=delivery.first_row) if pupil.has_left]
     if delivery.leavers_are_wrong:
@@ -101,6 +139,7 @@ def _leaver_faults(delivery: Delivery, pupils: list[Pupil]) -> Iterable[Expected
             "RET03",
             "medium",
             delivery.dataset,
+            delivery.table,
             recipient=delivery.recipient,
             rows=len(rows),
             places=join_places(rows),

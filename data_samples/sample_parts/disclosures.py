@@ -12,7 +12,13 @@ from sample_parts.writers import dutch, write_delimited
 
 DATASET, FILE = "verstrekkingen", "verstrekkingen.csv"
 FIRST_ROW = 2
-SEVERITIES = {"DIS01": "high", "DIS02": "high", "DIS03": "low"}
+SEVERITIES = {
+    **dict.fromkeys(("DIS01", "DIS02", "DIS10"), "high"),
+    **dict.fromkeys(("DIS04", "DIS05", "DIS06", "DIS09"), "medium"),
+    **dict.fromkeys(("DIS03", "DIS07", "DIS08", "DIS11"), "low"),
+}
+CATEGORY = {"DIS05": "religion"}
+REPORT = "onderwijskundig rapport"
 DUTY, TASK, CONSENT, NONE = "Wettelijke plicht", "Publieke taak", "Toestemming", "Geen"
 
 
@@ -29,6 +35,9 @@ class Disclosure:
     count: int = 1
     faults: tuple[str, ...] = ()
     written: str = ""  # as the list names the party, where that differs
+    noted: str = "J"
+    seen: str = ""  # whether the parents could look at a transfer file first
+    dated: bool = True
 
 
 DISCLOSURES = (
@@ -45,10 +54,19 @@ DISCLOSURES = (
         written="Bureau Leerplicht Voorbeeldstad",
     ),
     Disclosure("Gemeente Voorbeeldstad", "In- en uitschrijving", "naam, adres", DUTY, citizen_number="J", count=3),
-    Disclosure("Basisschool Elders", "Overstap", "onderwijskundig rapport", DUTY, citizen_number="J", count=8),
+    Disclosure("Basisschool Elders", "Overstap", REPORT, DUTY, citizen_number="J", count=8, seen="J"),
+    Disclosure("Basisschool Elders", "Overstap", REPORT, "", citizen_number="J", count=2, faults=("DIS03",), seen="J"),
+    Disclosure("Basisschool Elders", "Overstap", REPORT, DUTY, citizen_number="J", faults=("DIS09",), seen="N"),
     Disclosure(
-        "Basisschool Elders", "Overstap", "onderwijskundig rapport", "", citizen_number="J", count=2, faults=("DIS03",)
+        "Basisschool Elders",
+        "Overstap",
+        f"{REPORT}, verzuim 2023-2024",
+        DUTY,
+        citizen_number="J",
+        faults=("DIS06",),
+        seen="J",
     ),
+    Disclosure("Basisschool Elders", "Overstap", f"{REPORT}, verzuim 2025-2026", DUTY, citizen_number="J", seen="J"),
     Disclosure("Samenwerkingsverband Voorbeeldstreek", "Aanvraag ondersteuning", "naam, toetsen", DUTY, count=4),
     Disclosure(
         "Samenwerkingsverband Voorbeeldstreek",
@@ -71,7 +89,14 @@ DISCLOSURES = (
         faults=("DIS02",),
     ),
     Disclosure("Veilig Thuis Voorbeeldstreek", "Melding", "naam, zorgen", DUTY, consent="N"),
+    Disclosure(
+        "Jeugdgezondheidszorg Voorbeeldstreek", "Planning onderzoek", "naam, godsdienst", TASK, faults=("DIS05",)
+    ),
     Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "J", count=5),
+    Disclosure(
+        "Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "J", count=2, faults=("DIS07",), noted="N"
+    ),
+    Disclosure("Logopedie De Letterbak", "Overleg", "naam, taalontwikkelingsstoornis", CONSENT, "J"),
     Disclosure("Logopedie De Letterbak", "Screening", "naam, taaltoets", CONSENT, "N", count=2, faults=("DIS01",)),
     Disclosure(
         "Logopedie De Letterbak",
@@ -91,8 +116,16 @@ DISCLOSURES = (
         "BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "J", count=2, written="Buitenschoolse opvang De Glijbaan"
     ),
     Disclosure("BSO De Glijbaan", "Ophalen", "naam, groep", CONSENT, "", faults=("DIS01",)),
-    Disclosure("Voorbeelder Courant", "Interview", "naam, foto", CONSENT, "J"),
+    Disclosure("BSO De Glijbaan", "Ophalen", "naam, allergieën", NONE, faults=("DIS01", "DIS10")),
+    Disclosure("Universiteit Voorbeeldstad", "Onderzoek", "toetsen", CONSENT, "J", faults=("DIS08",), dated=False),
+    Disclosure("", "Toernooi", "naam", CONSENT, "J", faults=("DIS11",), written="Sportclub Voorbeeldstad"),
+    Disclosure("Voorbeelder Courant", "Interview", "naam, foto", CONSENT, "J", faults=("DIS04",)),
     Disclosure("Ouders van groep 8", "Adreslijst", "naam, telefoon", "", "N", faults=("DIS01",)),
+)
+
+HEADERS = (
+    *("Datum", "School", "Ontvanger", "Doel", "Gegevens", "Grondslag", "Toestemming ouders", "BSN verstrekt"),
+    *("Aantekening in dossier", "Inzage ouders"),
 )
 
 
@@ -104,10 +137,10 @@ def write_disclosures(folder: Path) -> list[Expected]:
     days = sorted(date(2026, 8, 24) + timedelta(days=rng.randrange(90)) for _ in lines)
     write_delimited(
         folder / FILE,
-        ("Datum", "School", "Ontvanger", "Doel", "Gegevens", "Grondslag", "Toestemming ouders", "BSN verstrekt"),
+        HEADERS,
         [
             (
-                dutch(day),
+                dutch(day) if line.dated else "",
                 rng.choice(SCHOOLS).code,
                 line.written or line.party,
                 line.purpose,
@@ -115,6 +148,8 @@ def write_disclosures(folder: Path) -> list[Expected]:
                 line.ground,
                 line.consent,
                 line.citizen_number,
+                line.noted,
+                line.seen,
             )
             for day, line in zip(days, lines, strict=True)
         ],
@@ -123,8 +158,16 @@ def write_disclosures(folder: Path) -> list[Expected]:
     places: dict[tuple[str, str], list[int]] = {}
     for row, line in enumerate(lines, start=FIRST_ROW):
         for code in line.faults:
-            places.setdefault((code, line.party), []).append(row)
+            places.setdefault((code, line.party or f"rij {row}"), []).append(row)
     return [
-        Expected(code, SEVERITIES[code], DATASET, recipient=party, rows=len(rows), places=join_places(rows))
+        Expected(
+            code,
+            SEVERITIES[code],
+            DATASET,
+            recipient=party,
+            category=CATEGORY.get(code, ""),
+            rows=len(rows),
+            places=join_places(rows),
+        )
         for (code, party), rows in places.items()
     ]

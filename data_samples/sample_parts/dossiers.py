@@ -69,6 +69,10 @@ def _facts(rng: random.Random, pupil: Pupil) -> dict[str, str]:
     if pupil.year >= 3:
         facts["maths"] = rng.choice(("I", "II", "III", "IV", "V"))
         facts["reading"] = rng.choice(("I", "II", "III", "IV", "V"))
+    if pupil.school.code == "99ZA" and (not pupil.has_left or pupil.number.endswith("7")):
+        facts["photo"] = f"fotos/{pupil.number}.jpg"
+    if pupil.school.code == "99ZB" and pupil.has_left and pupil.number.endswith(("0", "5")):
+        facts["referral"] = "SBO"
     if pupil.year == 8:
         facts["advice"] = rng.choice(words.ADVICES)
     for name, share, choices in (

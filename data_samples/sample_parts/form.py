@@ -37,7 +37,7 @@ FIELDS = (
     FormField("Naam ouder 1", "J", APPLICATION),
     FormField("Telefoon ouder 1", "J", APPLICATION),
     FormField("E-mail ouder 1", "J", APPLICATION),
-    FormField("Opleiding ouder 1", "J", APPLICATION, "FLD09", "other_personal"),
+    FormField("Opleiding ouder 1", "J", APPLICATION, "FLD28", "other_personal"),
     FormField("Voornamen", "J", ENROLMENT),
     FormField("Geslacht", "J", ENROLMENT),
     FormField("Burgerservicenummer", "J", ENROLMENT),
@@ -48,12 +48,16 @@ FIELDS = (
     FormField("Naam ouder 2", "N", ENROLMENT),
     FormField("Telefoon ouder 2", "N", ENROLMENT),
     FormField("E-mail ouder 2", "N", ENROLMENT),
-    FormField("Opleiding ouder 2", "N", ENROLMENT, "FLD09", "other_personal"),
+    FormField("Opleiding ouder 2", "N", ENROLMENT, "FLD28", "other_personal"),
     FormField("Beroep ouder 1", "N", ENROLMENT),
     FormField("Ouderlijk gezag", "J", ENROLMENT),
-    FormField("Leerlinggewicht", "N", ENROLMENT, "FLD09", "other_personal"),
+    FormField("Leerlinggewicht", "N", ENROLMENT, "FLD28", "other_personal"),
     FormField("Allergieën", "N", ENROLMENT, "FLD10", "health"),
     FormField("Godsdienst", "N", ENROLMENT, "FLD10", "religion"),
+    FormField("Identiteit vastgesteld", "J", ENROLMENT),  # the tick that should stand in the place of a copy
+    FormField("Kopie paspoort of ID-kaart", "N", ENROLMENT, "FLD29", "national_id"),
+    FormField("Rapport vorige school", "J", ENROLMENT, "FLD27", "result", "low"),
+    FormField("Gebruikersnaam Instagram", "N", ENROLMENT, "FLD09", "account"),
     FormField("Opmerkingen", "N", ENROLMENT),
 )
 

@@ -12,6 +12,8 @@ class Party:
     name: str
     kind: str
     register_names: tuple[str, ...] = ()
+    kvk: str = ""
+    domain: str = ""
 
 
 PARTIES = (
@@ -27,6 +29,7 @@ PARTIES = (
     Party("Jeugdgezondheidszorg Voorbeeldstreek", "youth_health_care", ("JGZ Voorbeeldstreek",)),
     Party("DUO", "duo", ("Dienst Uitvoering Onderwijs",)),
     Party("Samenwerkingsverband Voorbeeldstreek", "support_partnership", ("SWV Voorbeeldstreek",)),
+    Party("Lectoraat Leesplezier", "research"),
     # these stand in the register only
     Party("Leerbord", "pupil_administration", ("Schoolbord Administratie B.V.",)),
     Party("AdminPad", "pupil_administration", ("Pad Software B.V.",)),
@@ -42,6 +45,9 @@ PARTIES = (
     Party("Werkbladwinkel", "learning_method", ("Werkblad Uitgevers B.V.",)),
     Party("Stemvlieger", "learning_method", ("Voicekite Ltd.",)),
     Party("Vertaalvink", "learning_method", ("Finch Translate Pvt.",)),
+    # the register calls these otherwise: by its number the one is sure, by its name the other only likely
+    Party("Muziekmolen", "learning_method", kvk="00000201"),
+    Party("Zinnenbouwer", "learning_method"),
     # these stand in the list of disclosures only
     Party("Leerplicht Voorbeeldstad", "attendance_officer", ("Bureau Leerplicht Voorbeeldstad",)),
     Party("Gemeente Voorbeeldstad", "municipality"),

@@ -48,9 +48,11 @@ class Pupil:
     guardians: tuple[Guardian, Guardian]
     group: str
     year: int
-    entry: date
+    applied: date  # put on the list; only the first school keeps that day
+    entry: date | None  # None: put on the list, not enrolled
     leaving: date | None = None
     keeps_file: bool = True  # False: the pupil file was cleared after leaving
+    erased: bool = False  # the administration was cleared too
     remark: str = ""
     remark_holds: tuple[str, ...] = ()  # categories that were planted in the remark
     facts: dict[str, str] = field(default_factory=dict)  # medical data, results, advice: what a school adds
@@ -83,6 +85,7 @@ class Leavers:
     days: int
     count: int
     keeps_file: bool = True
+    erased: bool = False  # nothing is left but number, group and dates, although the administration must stay
 
 
 # Around the limits stands one pupil on each side: 730 days (two years) and 1882 days (five years and eight weeks).
@@ -94,12 +97,20 @@ LEAVERS = {
         Leavers(731, 1),
         Leavers(1130, 8),
         Leavers(1130, 5, keeps_file=False),
+        Leavers(1300, 2, keeps_file=False),  # so that every school year within the term has leavers
         Leavers(1882, 1, keeps_file=False),
         Leavers(1883, 1, keeps_file=False),
         Leavers(2330, 4, keeps_file=False),
     ),
+    # None left in school year 2024-2025.
     "99ZB": (Leavers(131, 9), Leavers(860, 4), Leavers(1500, 2), Leavers(1600, 3, keeps_file=False)),
-    "99ZC": (Leavers(132, 8), Leavers(1140, 4, keeps_file=False), Leavers(1990, 2)),
+    "99ZC": (
+        Leavers(132, 8),
+        Leavers(500, 3, keeps_file=False),
+        Leavers(1140, 4, keeps_file=False),
+        Leavers(1290, 2, keeps_file=False, erased=True),
+        Leavers(1990, 2),
+    ),
 }
 LEAVING_SOON = {"99ZA": 2, "99ZB": 1, "99ZC": 1}  # they leave at the Christmas holidays: still pupils
 
@@ -144,8 +155,10 @@ def _make_leaver(pupil: Pupil, leavers: Leavers) -> None:
     shift = timedelta(days=round(leavers.days / 365.25) * 365)
     pupil.leaving = left
     pupil.birth_date -= shift
-    pupil.entry -= shift
+    pupil.entry = pupil.entry - shift if pupil.entry else None
+    pupil.applied -= shift
     pupil.keeps_file = leavers.keeps_file
+    pupil.erased = leavers.erased
 
 
 def _pupil(
@@ -156,6 +169,7 @@ def _pupil(
     surname = _surname(rng)
     prefix = rng.choice(words.PREFIXES) if rng.random() < 0.3 else ""
     birth_date = date(2022 - year, 10, 1) + timedelta(days=rng.randrange(365))
+    entry = max(birth_date + timedelta(days=4 * 365 + 1), date(2026 - year, 8, 24))
     return Pupil(
         school=school,
         number=number,
@@ -175,7 +189,8 @@ def _pupil(
         guardians=(_guardian(rng, surname, prefix, phones), _guardian(rng, _surname(rng), "", phones)),
         group=group,
         year=year,
-        entry=max(birth_date + timedelta(days=4 * 365 + 1), date(2026 - year, 8, 24)),
+        entry=entry,
+        applied=entry - timedelta(days=300),
     )
 
 

@@ -10,6 +10,7 @@ from bench import judging, page_words
 from bench.answers import MISSING
 from bench.benchmark_tables import HELD_OUT, SEED, STYLES, BenchTable
 from bench.judging import Figure, Judged
+from bench.page_mutation import of_mutation
 from bench.page_peers import beside_peers
 from bench.page_words import paragraphs, table
 
@@ -53,6 +54,8 @@ def text(tables: list[BenchTable], own: list[Judged], real: list[Judged], bsn: F
         _numbers(clear, bsn, kinds),
         "## Other tools on the same files",
         beside_peers(clear, clear_real, len(tables)),
+        "## What the cases of the rules would catch",
+        of_mutation(),
         "## What falls short",
         _short(tables, [c for c in clear if c.table not in HELD_OUT], clear_real),
         "## How it is measured",
@@ -126,8 +129,9 @@ def _styles(tables: list[BenchTable], clear: list[Judged], own: list[Judged]) ->
     opaque = sum(label.opaque for label in coded) / len(coded)
     return table(("figure", *STYLES), rows) + (
         f"\n\n{paragraphs(page_words.HIDDEN)} With the columns that nothing tells about, the recall of special columns "
-        f"under meaningless headers is {judging.special_recall(hidden)}. Of the personal columns that do count there, "
-        f"{opaque:.0%} hold bare numbers, yes/no or codes whose category nobody could tell, so that no tool reaches 1."
+        f"under meaningless headers is {judging.special_recall(hidden)}, under all headers "
+        f"{judging.special_recall(own)}. Of the personal columns that do count under meaningless headers, {opaque:.0%} "
+        "hold bare numbers, yes/no or codes whose category nobody could tell, so that no tool reaches 1."
     )
 
 

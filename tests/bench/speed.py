@@ -64,18 +64,29 @@ def main() -> None:
         for columns in args.columns:
             for rows in args.rows:
                 file = table_file(Path(folder), rows, columns)
-                print(_line(file, rows, columns, [(_run(FLOOR, file), _run(OURS, file)) for _ in range(args.pairs)]))
+                print(_line(file, rows, columns, [(run(FLOOR, file), run(OURS, file)) for _ in range(args.pairs)]))
                 if not args.folder:
                     file.unlink()
 
 
-def _run(code: str, file: Path) -> Run:
-    """Run one process to its end and ask the system what it took."""
+def run(code: str, file: Path) -> Run:
+    """Run Python code with a file as its argument, in a process of its own."""
+    return run_command([sys.executable, "-c", code, str(file)])
+
+
+def run_command(command: list[str], *, strict: bool = True) -> Run:
+    """Run one process to its end and ask the system what it took.
+
+    Args:
+        command: program and arguments.
+        strict: end the measuring where the process fails; else its errors are not shown either.
+    """
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.DEVNULL)
+    errors = None if strict else subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
     _pid, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if strict and process.returncode:
         sys.exit(f"a run ended with exit code {process.returncode}")
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
     return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench import judging, page
-from bench.benchmark_tables import DEFINITIONS, HELD_OUT, STYLES, BenchTable, all_tables
+from bench.benchmark_tables import DEFINITIONS, HELD_OUT, STYLES, BenchTable, Definition, all_tables
 from bench.benchmark_tables.build import build
 from bench.benchmark_tables.numbers import bsn, education_number, eleven_sum, iban
 from bench.benchmark_tables.writing import write
@@ -72,6 +72,21 @@ def test_the_same_seed_gives_the_same_table_and_another_seed_another() -> None:
     first, again, other = (build(DEFINITIONS[0], "plain", seed) for seed in (1, 1, 2))
     assert (first.rows, first.labels) == (again.rows, again.labels)
     assert first.rows != other.rows
+
+
+def test_a_header_without_a_word_tells_as_little_as_a_code() -> None:
+    lines = (
+        "call_name | Naam | N.\nallergy @empty | Allergie | !!\nbody_weight | Gewicht | G.\nmedicine @empty | Pil | Med"
+    )
+    definition = Definition("list", "self-made list", "Excel", "po", lines)
+    unclear = {style: [n for n in build(definition, style, 1).labels if n.unclear] for style in STYLES}
+    assert {
+        style: [label.header for label in labels] for style, labels in unclear.items() if style != "meaningless"
+    } == {
+        "plain": [],
+        "abbreviated": ["!!", "G."],
+    }
+    assert len(unclear["meaningless"]) == 3
 
 
 def test_a_written_table_comes_back_as_it_was(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def project(folder: Path = Path("/nowhere")) -> Project:
 
 def column(dataset: str, role: str, name: str, category: str, **more: Any) -> dict[str, Any]:
     whose = {"recipient": "", "recipient_kind": "", "school": "", "allowance": "", "allowance_origin": ""}
+    whose |= {"level": "", "level_allowed": ""}
     numbers = {
         "position": 0,
         "confidence": 0.97,
@@ -70,6 +71,8 @@ def column(dataset: str, role: str, name: str, category: str, **more: Any) -> di
         "filled": 200,
         "distinct": 90,
         "allowance_confirmed": True,
+        "level_confirmed": True,
+        "too_fine": None,
     }
     words = {"file": f"{dataset}.csv", "table": "", "subject": "pupil", "personal": category != "none", "detail": ""}
     special = category in ("health", "religion", "ethnicity")
@@ -198,6 +201,8 @@ def consents() -> pd.DataFrame:
     frame = frame.assign(
         dataset="toestemmingen", row=range(2, len(frame) + 2), dated=True, withdrawn=False, pupil_known=True
     )
+    unknown = dict.fromkeys(("age_days", "worded", "authority", "sixteen", "withdrawal_days", "withdrawal_term"), pd.NA)
+    frame = frame.assign(channels=1, general=False, reminder_days=365, given_by="", way="", **unknown)
     return checked(frame, Consents, "consents")
 
 

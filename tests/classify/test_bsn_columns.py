@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from zuinig.detectors.bsn import passes
+from zuinig.detectors.bsn import passes, remainder
 
 CHANCE = random.Random(5)
 
@@ -83,3 +83,27 @@ def test_one_true_hit_in_fifty_rows_of_text_is_not_averaged_away(columns):
     assert found.category == "free_text"
     assert found.contains == {"national_id": 1}
     assert found.content_rows == {"national_id": [19]}
+
+
+def education_numbers(n):
+    found = []
+    while len(found) < n:
+        number = f"10{CHANCE.randint(0, 10**7 - 1):07d}"
+        if remainder(number) == 5:
+            found.append(number)
+    return found
+
+
+def test_education_numbers_among_bsns_do_not_hide_them_and_are_told(columns):
+    found = columns({"nummer": bsns(20) + education_numbers(15)})["nummer"]
+    assert found.category == "national_id"
+    assert any("education numbers" in sentence for sentence in found.evidence)
+
+
+def test_education_numbers_alone_are_national_numbers(columns):
+    assert columns({"nummer": education_numbers(20)})["nummer"].detail == "education_number"
+
+
+def test_numbers_that_begin_with_10_in_turn_are_no_education_numbers(columns):
+    found = columns({"nummer": [str(100_000_000 + 3 * n) for n in range(40)]})["nummer"]
+    assert found.category != "national_id"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import resources
+from importlib import resources
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from zuinig.errors import ParameterError
-from zuinig.facts import gather, policy_lines
+from zuinig.facts import Asked, gather, policy_lines
 from zuinig.project import load_project
 
 PUPILS = """\
@@ -55,7 +57,7 @@ def test_a_policy_of_the_board_wins_for_its_recipient_category_and_subject_only(
         """,
     )
     found = verdicts(facts)
-    assert found["Geboortedatum"] == ("with_reason", "audit.toml policy 2")
+    assert found["Geboortedatum"] == ("with_reason", "audit.toml:26")
     assert found["BSN"] == ("forbidden", "norm learning_method")
 
 
@@ -119,19 +121,22 @@ def test_policy_lines_show_the_line_in_force_first(board, tmp_path: Path) -> Non
         reason = "Decision."
         """,
     )
-    rows = policy_lines("Rekenrups", "birth_date", "pupil", tmp_path)
-    assert [(row.origin, row.allowance) for row in rows] == [
-        ("audit.toml policy 1", "allowed"),
-        ("norm learning_method", "forbidden"),
+    text = (resources.files("zuinig.norms") / "recipients" / "learning_method.toml").read_text("utf-8").splitlines()
+    named = next(n for n, line in enumerate(text, start=1) if "birth_date" in line)
+    norm_line = f"norms/recipients/learning_method.toml:{named - 2}"  # the header stands two lines above
+    rows = policy_lines(Asked("Rekenrups", "pupil", "birth_date"), tmp_path)
+    assert [(row.layer, row.origin, row.allowance) for row in rows] == [
+        ("recipient", "audit.toml:20", "allowed"),
+        ("norm", norm_line, "forbidden"),
     ]
-    assert [row.allowance for row in policy_lines("library", "gender", "pupil", None)] == ["forbidden"]
+    assert [row.allowance for row in policy_lines(Asked("library", "pupil", "gender"), None)] == ["forbidden"]
 
 
 def test_an_unknown_recipient_or_category_is_told_with_the_nearest() -> None:
     with pytest.raises(ParameterError, match="library"):
-        policy_lines("librari", "gender", "pupil", None)
+        policy_lines(Asked("librari", "pupil", "gender"), None)
     with pytest.raises(ParameterError, match="gender"):
-        policy_lines("library", "gendre", "pupil", None)
+        policy_lines(Asked("library", "pupil", "gendre"), None)
 
 
 EDEXML = Path(__file__).resolve().parents[3] / "shared" / "real" / "edexml" / "EDEXML.Voorbeeld.2.0.xml"

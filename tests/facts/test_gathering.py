@@ -94,14 +94,20 @@ def everything(board) -> tuple[Facts, Coverage]:
     s = SECRET
     return board(
         pupils=f"Leerlingnummer;Roepnaam;Notities;Uitschrijfdatum\n{s}1;{s}a;{s} is ziek;01-08-2020\n{s}2;{s}b;;\n",
-        delivery=f"Leerlingnummer;Achternaam\n{s}1;{s}a\n{s}2;{s}b\n",
+        delivery="Leerlingnummer;Achternaam;Geslacht;Geboortejaar;Groep\n"
+        + "".join(f"{s}{n};{s}a;{'MV'[n % 2]};{2015 + n % 2};Zwakke {s}\n" for n in range(1, 7)),
+        # The same file for another recipient, so that the two can be linked; and one that says who has a plan.
+        toml='[[dataset]]\nname = "again"\nrole = "delivery"\npath = "delivery.csv"\nrecipient = "Leerbord"\n',
+        pupils2=f"Leerlingnummer;Roepnaam;OPP;Diagnose\n{s}1;{s}a;nee;{s}\n{s}2;{s}b;ja;{s}\n",
         register=f"Leverancier;Product;Rol;Model;Modelversie;Categorieën persoonsgegevens;Datalocatie;Waarborg\n"
         f"{s};{s};{s};{s};{s};1a, {s};{s};{s}\n{s}2;{s};{s};{s};{s};{s};{s};{s}\n",
         participants=f"Deelnemer;Product\n{s};{s}\n{s}2;{s}\n",
-        consents=f"Leerlingnummer;Voorkeur;Antwoord\n{s}1;{s};Ja\n{s}2;Website;Nee\n",
+        consents=f"Leerlingnummer;Voorkeur;Antwoord;Ingevuld door;Wijze;Versie tekst\n{s}1;{s};Ja;{s};{s};{s}\n"
+        f"{s}2;Website;Nee;{s};{s};{s}\n",
         publications=f"Leerlingnummer;Kanaal;Datum publicatie\n{s}1;{s};01-10-2026\n{s}3;{s};01-10-2026\n",
-        staff=f"Personeelsnummer;Naam;Uit dienst\n{s}1;{s} a;\n{s}2;{s} b;01-01-2020\n",
-        access=f"Medewerker;Personeelsnummer;Rol;Reden uitzondering\n{s} a;{s}1;{s};{s}\n{s} b;{s}2;{s};{s}\n",
+        staff=f"Personeelsnummer;Naam;Functie;Uit dienst\n{s}1;{s} a;{s};\n{s}2;{s} b;{s};01-01-2020\n",
+        access=f"Medewerker;Personeelsnummer;Rol;Functie;Bereik;Rolsoort;Goedgekeurd door;Reden uitzondering\n"
+        f"{s} a;{s}1;{s};{s};{s};{s};{s};{s}\n{s} b;{s}2;{s};{s};{s};{s};{s};{s}\n",
         disclosures=f"Ontvanger;Gegevens;Grondslag\n{s};{s};{s}\n{s}2;{s};{s}\n",
         form=f"Veld;Verplicht;Stap\n{s} van het kind;J;{s}\n{s};N;{s}\n",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zuinig.facts.agreements import _location
+from zuinig.facts.agreements import location_of
 
 HEADER = "Leverancier;Product;Rol;Verwerkersovereenkomst;Einddatum;Datalocatie\n"
 TAALRUPS = """
@@ -103,7 +103,7 @@ def test_who_is_a_processor_in_part_stays_in(board, role: str, kept: bool) -> No
     ],
 )
 def test_places_in_words(text: str, place: str) -> None:
-    assert _location(text) == place
+    assert location_of(text) == place
 
 
 def test_columns_that_the_register_lacks_are_told_by_their_title(board) -> None:

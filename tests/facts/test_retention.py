@@ -98,7 +98,8 @@ def test_each_sheet_is_tested_by_its_own_column_and_its_own_row_numbers(board, t
             cells |= {header: [None, "01-08-2024", None] if sheet == "Zeven" else [None, None, "01-08-2025"]}
             pd.DataFrame(cells).to_excel(book, sheet_name=sheet, index=False)
     facts, _ = board(toml='[[dataset]]\nname = "boek"\nrole = "pupils"\npath = "leerlingen.xlsx"\n')
-    assert facts.retention[["row", "days_since_leaving"]].to_numpy().tolist() == [[3, 845], [4, 480]]
+    found = facts.retention[["table", "row", "days_since_leaving"]]
+    assert found.to_numpy().tolist() == [["Zeven", 3, 845], ["Acht", 4, 480]]
 
 
 def test_a_school_that_left_is_no_pupil(board, tmp_path) -> None:
@@ -108,3 +109,27 @@ def test_a_school_that_left_is_no_pupil(board, tmp_path) -> None:
     facts, coverage = board(toml=section)
     assert facts.retention is None
     assert coverage.complete
+
+
+KEPT = "Leerlingnummer;Roepnaam;Geboortedatum;TLV afgegeven;Foto;Uitschrijfdatum\n"
+KEPT_LINES = [
+    "00001;Ada;01-05-2013;TLV SBO;foto/00001.jpg;01-08-2024",
+    "00002;;;;;01-08-2024",
+    "00003;Cas;;geen;;01-08-2024",
+]
+
+
+def test_what_must_stay_what_is_about_a_referral_and_photos_are_counted_apart(board) -> None:
+    facts, _ = board(pupils=KEPT + "\n".join(KEPT_LINES) + "\n")
+    found = facts.retention[["row", "kept_fields", "referral_fields", "photo_fields"]]
+    assert found.to_numpy().tolist() == [[2, 2, 1, 1], [3, 0, 0, 0], [4, 1, 1, 0]]
+
+
+def test_a_table_that_does_not_show_who_a_pupil_was_says_nothing_about_what_stayed(board) -> None:
+    facts, _ = board(pupils="Leerlingnummer;Roepnaam;Cito-score;Uitschrijfdatum\n1;Ada;534;01-08-2024\n")
+    assert facts.retention["kept_fields"].isna().all()
+
+
+def test_a_test_score_is_no_referral(board) -> None:
+    facts, _ = board(pupils=pupils())
+    assert facts.retention["referral_fields"].tolist() == [0, 0]

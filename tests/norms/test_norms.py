@@ -12,6 +12,7 @@ from zuinig import norms
 from zuinig.i18n import Text
 from zuinig.norms import LineEntry, RecipientKind
 from zuinig.vocabulary import categories
+from zuinig.vocabulary.ladders import levels
 
 NORM = norms.load()
 KINDS = [
@@ -51,6 +52,7 @@ CHANNELS = [
     "contact_list",
     "press",
     "research",
+    "portrait",
 ]
 DETAILS = {
     *("", "bsn", "bsn4", "education_number", "call_name", "surname", "prefix", "first_names", "initials", "full_name"),
@@ -63,6 +65,10 @@ ENTRIES = {
     **{f"line {n} of {name}": line for n, (name, line) in enumerate(LINES)},
     **{f"term {name}": term for name, term in NORM.terms.items()},
     **{f"channel {name}": channel for name, channel in NORM.channels.items()},
+    **{f"giver {name}": words for name, words in NORM.consent.giver.items()},
+    **{f"way {name}": words for name, words in NORM.consent.way.items()},
+    "general": NORM.consent.general,
+    **{f"role kind {name}": kind for name, kind in NORM.roles.items()},
     **{
         f"{section} {name}": entry
         for section in ("annex", "model", "model_kind", "role", "location", "safeguard")
@@ -120,6 +126,19 @@ def test_lines_use_category_ids_and_details_of_the_tool(kind: str, line: LineEnt
     assert set(line.details) <= DETAILS
 
 
+@pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind, line in LINES if line.at_most])
+def test_a_limit_of_detail_is_a_level_of_every_category_of_its_line(kind: str, line: LineEntry) -> None:
+    assert all(line.at_most in levels(category) for category in line.categories)
+    assert line.allowance != "forbidden"
+    assert "general" not in line.source or not line.at_most_confirmed
+
+
+def test_a_limit_of_detail_is_given_with_the_line() -> None:
+    assert NORM.line("research", "pupil", "birth_date").at_most == "year"
+    assert NORM.line("duo", "pupil", "birth_date").at_most == ""
+    assert NORM.line("learning_method", "guardian", "birth_date").at_most == ""
+
+
 def test_annex_categories_are_categories_of_the_tool() -> None:
     used = {category for entry in NORM.annex.values() for category in entry.categories}
     assert used <= set(categories()) - {"none"}
@@ -145,6 +164,25 @@ def test_a_word_means_one_thing(section: str) -> None:
 def test_a_word_for_a_channel_means_one_channel() -> None:
     words = [word for channel in NORM.channels.values() for word in channel.words]
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize("entries", [NORM.consent.giver, NORM.consent.way, NORM.roles], ids=["giver", "way", "role"])
+def test_a_word_in_a_list_of_consents_or_accounts_means_one_thing(entries) -> None:
+    words = [word for entry in entries.values() for word in entry.words]
+    assert sorted(words) == sorted(set(words))
+    assert [word for word in words if word != word.casefold() or not word.isascii()] == []
+
+
+def test_a_role_covers_roles_that_exist_and_not_itself() -> None:
+    for name, kind in NORM.roles.items():
+        assert set(kind.covers) <= set(NORM.roles) - {name}
+
+
+def test_an_edexml_code_means_one_kind_of_role_and_all_but_one_are_known() -> None:
+    codes = [code for kind in NORM.roles.values() for code in kind.codes]
+    schema = {*("ADJ", "ADM", "CON", "DIR", "ICT", "IB", "KLA", "LRK", "LOS"), *("LOC", "OWA", "OUD", "RT", "SMW")}
+    schema |= {"STA", "TAL", "VAK"}
+    assert sorted(codes) == sorted(schema - {"TAL"})  # who leads tests may be anyone
 
 
 def test_a_word_for_a_kind_of_party_means_one_kind() -> None:

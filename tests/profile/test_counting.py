@@ -2,7 +2,7 @@ import polars as pl
 import pytest
 
 from zuinig.profile import profile_batch
-from zuinig.profile.counting import SHORT_BATCH, count
+from zuinig.profile.counting import LONG_BATCH, count
 
 
 def counted(*columns):
@@ -13,13 +13,13 @@ def counted(*columns):
     ]
 
 
-@pytest.mark.parametrize("times", [1, SHORT_BATCH])
+@pytest.mark.parametrize("times", [1, LONG_BATCH])
 def test_values_are_counted_per_column_in_short_and_in_long_batches(times):
     found = counted(["a", "b", "a", None] * times, [None] * 4 * times, ["a", " a", "", "c\u00a0"] * times)
     assert found == [{"a": 2 * times, "b": times}, {}, {"a": 2 * times, "c": times}]
 
 
-@pytest.mark.parametrize("times", [1, SHORT_BATCH])
+@pytest.mark.parametrize("times", [1, LONG_BATCH])
 def test_rows_of_contents_are_found_where_blanks_stand_around_the_text(times):
     cells = [" bel 06-12345678", "niets aan de hand", "bel 06-12345678"] * times
     assert profile_batch(pl.DataFrame({"a": cells})).columns[0].contents["phone"][:2] == (2, 4)

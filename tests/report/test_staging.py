@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -130,6 +132,56 @@ def test_a_folder_without_write_permission_is_refused_before_the_work_starts(tmp
     monkeypatch.setattr("tempfile.mkdtemp", refused)
     with pytest.raises(OutputError, match="--out"):
         check_writable(tmp_path / "report")
+
+
+KILLED = """
+import os, pathlib, sys
+from zuinig.report.staging import SPARE, staged
+out = pathlib.Path(sys.argv[1])
+with staged(out) as work:
+    (work / SPARE / "council").mkdir(parents=True)
+    (out / "a.txt").rename(work / SPARE / "a.txt")
+    (out / "council" / "b.txt").rename(work / SPARE / "council" / "b.txt")
+    print(work.name, flush=True)
+    if sys.argv[2] == "killed":
+        os.kill(os.getpid(), 9)
+    sys.stdin.read()
+"""
+
+
+def half_way(out, how):
+    made(out, {"a.txt": "1", "council/b.txt": "1", "mine.txt": "keep"})
+    words = [sys.executable, "-c", KILLED, str(out), how]
+    running = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert running.stdout
+    return running, running.stdout.readline().strip()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not say whether a process is gone")
+def test_the_next_run_clears_away_what_a_killed_one_left_and_puts_its_files_back(tmp_path):
+    running, left = half_way(tmp_path, "killed")
+    running.communicate(timeout=60)
+    assert (tmp_path / left).is_dir()
+    with staged(tmp_path):
+        assert not (tmp_path / left).exists()
+
+    assert content(tmp_path) == {"a.txt": "1", "council/b.txt": "1", "mine.txt": "keep"}
+
+
+def test_the_folder_of_a_run_that_is_still_busy_stays(tmp_path):
+    running, busy = half_way(tmp_path, "busy")
+    with staged(tmp_path):
+        assert (tmp_path / busy / "spare" / "a.txt").exists()
+    running.communicate("", timeout=60)
+
+
+@pytest.mark.parametrize("name", [".zuinig-abc", ".zuinig-00000000-99999999-x", ".zuinig-notes"])
+def test_a_folder_that_is_not_known_to_be_of_a_run_here_stays(tmp_path, name):
+    made(tmp_path, {f"{name}/mine.txt": "keep"})
+    with staged(tmp_path):
+        pass
+
+    assert content(tmp_path) == {f"{name}/mine.txt": "keep"}
 
 
 def test_checking_leaves_nothing_behind(tmp_path):

@@ -36,17 +36,31 @@ FOLDER = Path(__file__).parent
 
 ANYWHERE: dict[str, Any] = {"dataset": "data", "subject": "pupil"}
 DEFAULTS: dict[str, dict[str, Any]] = {
-    "columns": {"personal": True, "confidence": 1.0, "rows": 100, "filled": 100, "allowance_confirmed": True},
+    "columns": {"personal": True, "confidence": 1.0, "rows": 100, "filled": 100, "allowance_confirmed": True, "level_confirmed": True},
     "contents": {"rows": 1},
+    "risks": {"columns": 2},
+    "links": {"shared": 5},
+    "care_groups": {"groups": 1, "rows": 1},
+    "special_fields": {},
     "recipients": {},
     "agreements": {},
     "declared": {},
+    "agreement_parts": {},
+    "subprocessors": {},
+    "register_lines": {},
+    "regulation": {},
+    "matches": {"by": "name"},
     "retention": {"days_since_leaving": 1},
-    "consents": {"answer": "yes"},
+    "consents": {"answer": "yes", "reminder_days": 365},
+    "pupil_answers": {},
     "publications": {"consent": "yes"},
     "accounts": {"active": True},
     "disclosures": {},
     "form_fields": {"allowance_confirmed": True},
+    "disclosed": {"allowance_confirmed": True},
+    "applications": {},
+    "exports": {},
+    "staff_leavers": {"days_since_leaving": 1},
 }
 # `row` counts from 2, the first record of a spreadsheet; `label` is the recipient, else "row 2" and so on.
 MODELS = {name: getattr(facts, "".join(word.title() for word in name.split("_"))) for name in DEFAULTS}

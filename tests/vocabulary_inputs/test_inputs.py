@@ -23,7 +23,16 @@ def test_every_role_that_is_a_table_has_columns() -> None:
 @pytest.mark.parametrize("role", [*MODELS, "pupils"])
 def test_a_word_means_one_column(role: str) -> None:
     words = [word for column in columns_of(role).values() for word in {word.replace(" ", "") for word in column.words}]
-    assert sorted(words) == sorted(set(words))
+    # "Functie" is the role where a list has no column "Rol", and else the function of the person.
+    twice = {"access": ["functie"]}
+    assert sorted(words) == sorted([*set(words), *twice.get(role, [])])
+
+
+def test_a_function_is_the_role_only_where_nothing_else_is() -> None:
+    alone = map_headers("access", ["Gebruikersnaam", "Functie"], {})
+    beside = map_headers("access", ["Gebruikersnaam", "Functie", "Rol"], {})
+    assert (alone["role"], alone.get("function")) == ("Functie", None)
+    assert (beside["role"], beside["function"]) == ("Rol", "Functie")
 
 
 @pytest.mark.parametrize("role", [*MODELS, "pupils"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from zuinig import rules, vocabulary
+from zuinig.engines.local import Profile, profile
 from zuinig.errors import ProjectError
 from zuinig.facts import Coverage, Facts, Progress, gather
 from zuinig.i18n import N_, _, number, percent
@@ -91,6 +92,7 @@ def run(
     *,
     period: str = "",
     headers_only: bool = False,
+    engine: Profile = profile,
     earlier: Path | None = None,
     progress: Progress | None = None,
 ) -> Audit:
@@ -100,6 +102,7 @@ def run(
         where: `audit.toml`, its folder, or a project that was loaded already.
         period: name of the period, over the one in `audit.toml`.
         headers_only: classify columns by their header, opening no value.
+        engine: counts the tables; see `zuinig.engines.opened`.
         earlier: `findings.parquet` of the audit before, for `first_seen`.
         progress: called per dataset with (done, total, what).
 
@@ -109,7 +112,7 @@ def run(
     project = where if isinstance(where, Project) else load_project(where)
     if period:
         project = project.model_copy(update={"board": project.board.model_copy(update={"period": period})})
-    facts, coverage = gather(project, headers_only=headers_only, progress=progress)
+    facts, coverage = gather(project, headers_only=headers_only, engine=engine, progress=progress)
     if not coverage.examined:
         raise ProjectError(
             _("{file}: none of the datasets could be examined; the first one: {why}").format(
@@ -190,10 +193,24 @@ def _readable(record: dict[str, object]) -> dict[str, object]:
     return {
         **record,
         **numbers,
+        **_levels(record),
         "share": percent(float(str(record["share"]))),
         "category": title,
         "subject": _(subject_title) if subject_title else "",
     }
+
+
+def _levels(record: dict[str, object]) -> dict[str, str]:
+    """Titles for levels of detail and for a list of categories, where the finding has them."""
+    found: dict[str, str] = {
+        name: vocabulary.level_title(str(record["category"]), str(record[name]))
+        for name in ("level", "level_allowed", "level_declared")
+        if name in record
+    }
+    if "traits" in record:
+        categories = vocabulary.categories()
+        found["traits"] = ", ".join(str(categories[name].title) for name in str(record["traits"]).split(", "))
+    return found
 
 
 def _finish(found: pd.DataFrame, project: Project, earlier: Path | None) -> pd.DataFrame:
@@ -204,13 +221,20 @@ def _finish(found: pd.DataFrame, project: Project, earlier: Path | None) -> pd.D
         kind="stable",
         ignore_index=True,
     )
-    ordered["finding_id"] = _ids(ordered)
+    ordered["finding_id"] = _ids(_identified(ordered, project))
     seen = _first_seen(earlier)
     today = project.board.reference_date.isoformat()
     waived = {waiver.finding_id for waiver in project.waiver if waiver.until >= project.board.reference_date}
     ordered["first_seen"] = [seen.get(finding_id, today) for finding_id in ordered["finding_id"]]
     ordered["status"] = ordered["finding_id"].isin(waived).map({True: "waived", False: "open"}).astype(str)
     return checked(ordered, Findings, "findings")
+
+
+def _identified(findings: pd.DataFrame, project: Project) -> pd.DataFrame:
+    """The findings with what tells them apart in any language: a label such as “register row 7” gives way to its row."""
+    named = {recipient.name for recipient in project.recipient}
+    labelled = (findings["recipient"] != "") & ~findings["recipient"].isin(named)
+    return findings.assign(recipient=findings["recipient"].mask(labelled, findings["places"]))
 
 
 def _ids(findings: pd.DataFrame) -> list[str]:

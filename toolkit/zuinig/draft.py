@@ -16,15 +16,18 @@ from pathlib import Path
 from zuinig import norms
 from zuinig.errors import OutputError, ProjectError, TableError, ZuinigError
 from zuinig.facts.disclosures import kind_of
+from zuinig.facts.wide_consents import wide_columns
 from zuinig.i18n import _
 from zuinig.project import Role
 from zuinig.sources import open_tables
 from zuinig.vocabulary.inputs import map_headers
 
 READABLE = {".csv", ".tsv", ".psv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".xml", ".json", ".jsonl", ".parquet"}
-READABLE |= {".parq", ".zip"}
+READABLE |= {".parq", ".zip", ".gz", ".zst"}
+MANY_CHANNELS = 3  # columns; a pupil export may have one about photos and is no consent list for that
 # Words in file names, from the names that boards and systems give their exports; the first role that fits wins.
 NAME_WORDS: dict[Role, tuple[str, ...]] = {
+    "subprocessors": ("subverwerker", "subverwerkers", "subprocessor", "subprocessors"),
     "register": ("register", "verwerker", "verwerkers", "processors"),
     "participants": ("deelnemer", "deelnemers", "convenant", "participants"),
     "publications": ("publicatie", "publicaties", "publications"),
@@ -144,6 +147,8 @@ def _fits(role: Role, headers: list[tuple[str, ...]]) -> bool:
     """Whether one of the tables has every column that the role needs."""
     for columns in headers:
         try:
+            if role == "consents" and len(wide_columns(columns, {}, "")) >= MANY_CHANNELS:
+                return True
             map_headers(role, columns, {})
         except TableError:
             continue

@@ -6,6 +6,7 @@
     ├── TableError        an input table lacks a column, or a cell cannot be understood
     ├── ParameterError    a notebook parameter or a command-line value is wrong
     ├── OutputError       a report cannot be written
+    ├── EngineError       a Dask cluster cannot be reached, or fails
     └── MissingExtraError a part of Zuinig that is not installed is needed
 
 A message is one or two plain sentences: which file, where in it, what is wrong, what to do. It is already translated
@@ -39,6 +40,10 @@ class ParameterError(ZuinigError):
 
 class OutputError(ZuinigError):
     """A report cannot be written."""
+
+
+class EngineError(ZuinigError):
+    """A Dask cluster cannot be reached, or fails while it works."""
 
 
 class MissingExtraError(ZuinigError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -17,6 +18,7 @@ ROW_COUNTS = (5, 30, 30, 200, 200, 1000)
 MEANINGLESS = ("col_{:02}", "Veld {}", "K{}", "Column{}", "F{}", "VAR{:03}", "Kolom {}", "X{}", "v{}", "kolom_{:02}")
 FILLS = {"@empty": 0.0, "@rare": 0.04, "@half": 0.5}
 PERSONS = IDENTITY | FIELDS
+WORD = re.compile(r"[^\W\d_]{2}")  # two letters in a row; less is a sign or an initial
 
 
 @dataclass(frozen=True)
@@ -91,16 +93,19 @@ def _person(one: Any, which: str) -> Any:
 def _label(line: Line, definition: Definition, style: str, code: str, cells: list[str | None]) -> Label:
     what, empty = line.field, not any(cells)
     meaningless = style == "meaningless"
+    header = {"plain": line.plain, "abbreviated": line.short}.get(style, code)
+    wordless = not WORD.search(header)
     subject = "pupil|guardian" if "@either" in line.marks else what.subject or _subject(line.person, definition.rows)
     if meaningless and line.person and not what.subject:
         subject = "pupil|guardian|staff"  # whose name or telephone this is stands in the header alone
     others = [mark.removeprefix("@is=").replace(",", "|") for mark in line.marks if mark.startswith("@is=")]
-    # Nothing in the file tells what this is: an empty column under a code; yes/no or a small number under a code, where
-    # that decides whether it is special or only a technical column of the record.
-    doubtful = what.unclear or "@unclear" in line.marks
-    unclear = doubtful or (meaningless and (empty or (what.opaque and (what.special == "yes" or not what.personal))))
+    # Nothing in the file tells what this is: an empty column under a code or under a header without a word in it
+    # (`!!`, `L.`: signs and single letters); yes/no or a small number there, where that decides whether it is special
+    # or only a technical column of the record.
+    untold = empty or (what.opaque and (what.special == "yes" or not what.personal))
+    unclear = what.unclear or "@unclear" in line.marks or ((meaningless or wordless) and untold)
     return Label(
-        header={"plain": line.plain, "abbreviated": line.short}.get(style, code),
+        header=header,
         category="|".join([what.category, *others]),
         subject=subject if what.personal or what.subject else "",
         personal=what.personal,

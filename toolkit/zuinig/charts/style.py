@@ -101,7 +101,9 @@ def stacked(axes: Axes, labels: Sequence[str], table: pd.DataFrame, parts: Seque
             used[_(UNEXAMINED)] = GREY
         else:
             used.update(_row_of_parts(axes, place, [(row[part.column], part) for part in parts], stub))
-    longest = max(sum(_length(cell) or stub * (cell in (SMALL, WITHHELD)) for cell in row.values()) for row in rows)
+    longest = max(
+        (sum(_length(cell) or stub * (cell in (SMALL, WITHHELD)) for cell in row.values()) for row in rows), default=0.0
+    )
     axes.set_xlim(0, longest * 1.03 or 1.0)
     _finish_rows(axes, labels, unit)
     if not most:

@@ -14,10 +14,12 @@ SEVERITIES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 THEMES = {
     "fields": N_("Which data are asked for and passed on"),
     "agreements": N_("Agreements with suppliers"),
+    "register": N_("The records of processing"),
     "retention": N_("How long data are kept"),
     "consent": N_("Consent"),
     "access": N_("Who has access to the data"),
     "disclosures": N_("Exchange with other parties"),
+    "risk": N_("Risk of recognition"),
 }
 CHANNELS = {
     "website": N_("Website"),
@@ -29,6 +31,7 @@ CHANNELS = {
     "contact_list": N_("Contact list of the class"),
     "press": N_("Press"),
     "research": N_("Research"),
+    "portrait": N_("Recognisable portrait"),
     "": N_("Another channel"),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.impression import Impression
-from zuinig.classify.values import shape
+from zuinig.classify.shape import shape
 from zuinig.i18n import _
 from zuinig.profile import ColumnProfile
 
@@ -48,16 +48,8 @@ def _birth(impressions: list[Impression], place: int, dates: list[int]) -> Candi
     others = [impressions[n].column for n in dates if n != place]
     dated = [other for other in others if other.years]
     if not column.years:
-        return _first_of(place, dates) if not dated else None
+        return None
     return _by_years(column, dated) if dated else _alone(column)
-
-
-def _of_people(column: ColumnProfile) -> bool:
-    """Many different days, in weekends too, and no time of day."""
-    known = column.hits.get("day_known", 0)
-    on_schooldays = known >= FEW and column.hits.get("weekend", 0) < WEEKEND * known
-    varied = column.distinct >= VARIED * min(column.filled, 500)
-    return varied and not on_schooldays and column.share("timestamp") < 0.5
 
 
 def _by_years(column: ColumnProfile, others: list[ColumnProfile]) -> Candidate | None:
@@ -76,13 +68,6 @@ def _alone(column: ColumnProfile) -> Candidate | None:
     if not _spread(column, SPREAD if column.filled >= FEW else 3):
         return None
     return Candidate("birth_date", "", 0.5, "", _("The only dates, spread over several years."))
-
-
-def _first_of(place: int, dates: list[int]) -> Candidate | None:
-    """Years of two figures are not counted: of several columns the first is the likeliest."""
-    if place != dates[0]:
-        return None
-    return Candidate("birth_date", "", 0.45, "", _("The first of the dates, on all days of the week."))
 
 
 def mean_year(column: ColumnProfile) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from zuinig.classify.column import Candidate
-from zuinig.classify.values import is_bsn, shape
+from zuinig.classify.shape import shape
+from zuinig.classify.values import is_bsn
 from zuinig.profile import ColumnProfile
 
 # shapes (values.shape) that a category can have; a category that is absent can have any
@@ -40,7 +41,7 @@ SUPPORT: dict[str, tuple[tuple[str, float], ...]] = {
     "postcode": (("postcode", 0.5), ("zip", 0.5), ("postcode_uk", 0.5), ("four_digits", 0.8)),
     "city": (("town", 0.15), ("capitalised", 0.7)),
     "origin": (("country", 0.5), ("nationality", 0.4), ("town", 0.15)),
-    "ethnicity": (("ethnicity", 0.4),),
+    "ethnicity": (("ethnicity_any", 0.4),),
     "religion": (("religion_any", 0.4),),
     "health": (("health_any", 0.3), ("yes_no", 0.9)),
     "result": (("advice", 0.4), ("level", 0.6), ("decimal", 0.5), ("integer", 0.8)),
@@ -61,6 +62,8 @@ SUPPORT: dict[str, tuple[tuple[str, float], ...]] = {
     "free_text": (("text", 0.3), ("several_words", 0.3)),
 }
 MANY = 20  # rows from which a handful of one-letter values cannot be names or addresses
+SHORTEST_PHONE = 5  # figures, without the area
+NOT_OF_NAMES = frozenset({"result", "behaviour", "financial", "gender", "device", "location", "postcode", "phone"})
 UNIQUE_WORDS = frozenset({"name", "address", "email", "phone", "city"})
 
 
@@ -91,10 +94,23 @@ def _excluded(category: str, detail: str, form: str, p: ColumnProfile) -> bool:
         "ethnicity": numbers and max(p.share("small"), p.share("yes_no")) < 0.9,
         "religion": numbers and max(p.share("small"), p.share("yes_no")) < 0.9,
         "postcode": numbers and p.share("long_number") < 0.5,
-        "phone": numbers and p.share("small") >= 0.5,
+        "phone": _is_no_phone(p, form),
+        # `overig westers` is no country
+        "origin": detail == "birth_country" and p.hits.get("ethnicity", 0) > 0 and p.share("ethnicity_any") >= 0.8,
         "name": p.share("integer") + p.share("decimal") >= 0.5,
     }
     allowed = SHAPES.get(category)
     if allowed and form not in allowed:
         return True
+    if detail == "technical" and p.share("image") >= 0.5:  # the file name of a picture is about whom it shows
+        return True
+    if category in NOT_OF_NAMES and p.share("whole_name") >= 0.8 and p.share("organisation") < 0.2:
+        return True
     return excluded.get(category, False) or (category in UNIQUE_WORDS and few_letters)
+
+
+def _is_no_phone(p: ColumnProfile, form: str) -> bool:
+    """Numbers too short or with a fraction (`pH`), or a few words in all rows (`cell type`)."""
+    if form == "number":
+        return p.longest < SHORTEST_PHONE or max(p.share("small"), p.share("decimal")) >= 0.5
+    return p.share("phone") < 0.1 and p.filled >= MANY and p.distinct <= 0.2 * p.filled

@@ -56,7 +56,8 @@ def read_header(name: str, table: str | None) -> HeaderSays:
     """Read the header `name` of a column of `table` (a sheet or a record path)."""
     elements, leaf = _in_record(name, table)
     reading = headers.read(_REPEAT.sub("", leaf.removeprefix("@")))
-    nameless = not reading.words or (bool(_NAMELESS.match(_REPEAT.sub("", leaf))) and not reading.meanings)
+    numbered = bool(_NAMELESS.match(_REPEAT.sub("", leaf)))  # `id` and `nr` are two letters that do say something
+    nameless = not reading.words or (numbered and not reading.meanings and not reading.identifier)
     entity, own = _entity(reading, elements)
     candidates = _candidates(reading, entity)
     return HeaderSays(

@@ -19,6 +19,7 @@ SUREST = 0.99
 UNSURE = 0.89  # the most that a doubtful header is worth when the form of the values fits
 FIRST_PLACE = Place()
 LEAST = 0.3  # a candidate below this is no impression at all
+SPOKEN = 0.5  # a header that says less does not speak of it: `E-mail ouder` is no name
 CLEAR = 0.7  # a header from this score says what it means
 CHANCE_OF_LUCK = -10  # natural logarithm: rarer than this is no luck, though it may not be a BSN
 SPECIAL = frozenset({"health", "religion", "ethnicity"})
@@ -49,7 +50,7 @@ def impression(column: ColumnProfile, table: TableProfile) -> Impression:
     for candidate in header.candidates:
         fits = fit(candidate, column)
         merged[candidate.category] = _held_against_values(candidate, fits)
-        if fits < 0:
+        if fits < 0 and candidate.score >= SPOKEN and candidate.category != "none":
             notes.append(
                 _("The values cannot be what the header speaks of: {category}.").format(
                     category=title(candidate.category)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.headers import HeaderSays
-from zuinig.classify.values import is_bsn, shape
+from zuinig.classify.shape import shape
+from zuinig.classify.values import is_bsn
 from zuinig.i18n import _
 from zuinig.profile import ColumnProfile
 
@@ -17,6 +18,9 @@ MOST_GROUPS = 40
 KEY_PLACES = 3  # the first columns, in which the number of a pupil stands
 FEWEST_DIGITS = 5  # a number of this length is no score
 GROUPS = 8  # groups of a primary school
+# what a list of absences or incidents does not hold, and the export of whole pupils does
+OF_A_WHOLE_PUPIL = frozenset({"address", "postcode", "city", "national_id", "origin", "religion"})
+MOST_HOURS = 60  # different numbers of days, hours or times
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,9 @@ def likely(column: ColumnProfile, header: HeaderSays, place: Place) -> Candidate
         return Candidate("free_text", "", 0.5, "", _("Running text in a table of persons."))
     if not header.nameless and form not in {"uuid", "hexadecimal"}:
         return _other()
+    absence = "behaviour" in place.others and place.others.isdisjoint(OF_A_WHOLE_PUPIL)
+    if absence and (form == "date" or _few_whole_numbers(column, place)):
+        return Candidate("behaviour", "", 0.45, "", _("A date or number in a list of absence or conduct."))
     if form == "date":
         return _date(column)
     guesses = {"number": _number, "phone": _number, "word": _word, "uuid": _key, "hexadecimal": _key}
@@ -92,6 +99,11 @@ def _number(column: ColumnProfile, place: Place) -> Candidate | None:
     return next((candidate for applies, candidate in rules if applies), None)
 
 
+def _few_whole_numbers(column: ColumnProfile, place: Place) -> bool:
+    whole = column.share("integer") >= 0.95 and column.longest <= 3
+    return whole and 2 < column.distinct <= MOST_HOURS and "result" not in place.others
+
+
 def _groups(column: ColumnProfile, place: Place) -> bool:
     return column.distinct <= (GROUPS if "school" in place.others else 2 * GROUPS)
 
@@ -112,16 +124,6 @@ def _word(column: ColumnProfile, place: Place) -> Candidate | None:
         (
             column.share("prefix") >= 0.9 and column.longest > 1 and "name" in place.others,
             Candidate("name", "prefix", 0.5, "", _("Prefixes of family names beside names.")),
-        ),
-        (
-            column.share("health_any") >= 0.8
-            and (column.share("health") > 0 or column.distinct > 1)
-            and column.share("level") < 0.5,
-            Candidate("health", "", 0.5, "", _("Words of health and care in a table of persons.")),
-        ),
-        (
-            column.share("religion_any") >= 0.9 and column.share("religion") > 0,
-            Candidate("religion", "", 0.5, "", _("Words of belief in a table of persons.")),
         ),
         (
             column.share("given") >= 0.4 or column.share("surname") >= 0.4 or _like_names(column),

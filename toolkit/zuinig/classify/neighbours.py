@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from zuinig.classify.column import Candidate
 from zuinig.classify.impression import Impression
 from zuinig.classify.nameless import Place
+from zuinig.classify.shape import shape
+from zuinig.classify.special import of_person
 from zuinig.i18n import _
 
 NEAR = 3  # columns to either side
 UNCLEAR = 0.5
 MANY_ROWS = 20
 BESIDE_ADDRESS = frozenset({"address", "postcode"})
+CLOSE = 2  # columns to each side in which the next known one must stand
+MOST_ANSWERS = 60  # different answers to a question about care; a key or an amount has more
 
 
-def with_neighbours(impressions: list[Impression], place: int, *, person: bool) -> Impression:
-    """Give the impression at `place`, mended by those around it; `person`: a row is a person."""
-    known = (other.best.category for n, other in enumerate(impressions) if other.best and n != place)
-    here = replace(impressions[place], place=Place(place, frozenset(known)))
+def with_neighbours(impressions: list[Impression], *, person: bool) -> list[Impression]:
+    """Give each impression, mended by those around it; `person`: a row is a person."""
+    known = Counter(here.best.category for here in impressions if here.best)
+    return [_with_neighbours(impressions, place, known, person=person) for place in range(len(impressions))]
+
+
+def _with_neighbours(impressions: list[Impression], place: int, known: Counter[str], *, person: bool) -> Impression:
+    own = impressions[place].best
+    others = frozenset(category for category, n in known.items() if n > 1 or not own or category != own.category)
+    here = replace(impressions[place], place=Place(place, others))
     found = _beside_address(impressions, here)
     if found is None and person:
         found = _of_person(impressions, here)
     return replace(here, ranked=(found, *here.ranked)) if found else here
+
+
+def with_words_of_care(here: Impression) -> Impression:
+    """In a table of persons: health or belief, where the words of a column say so and nothing clearer stands."""
+    found = of_person(here.column)
+    if found is None or (here.best and here.best.score > found.score):
+        return here
+    return replace(here, ranked=(found, *(other for other in here.ranked if other.category != found.category)))
 
 
 def _near(impressions: list[Impression], place: int) -> set[str]:
@@ -51,7 +70,22 @@ def _of_person(impressions: list[Impression], here: Impression) -> Candidate | N
         return Candidate("origin", "birth_place", 0.6, "", _("A town away from the address, which has its own town."))
     if best and nameless and _is_colleague(impressions, here):
         return replace(best, subject="staff", score=0.7, why=_("A few names, each in many rows."))
+    if best is None and nameless and _is_between_care(impressions, here):
+        return Candidate("health", "", 0.5, "", _("It stands between columns about health and care."))
     return None
+
+
+def _is_between_care(impressions: list[Impression], here: Impression) -> bool:
+    """An answer (yes or no, a small number, a few words) with columns of care close by on both sides."""
+    if shape(here.column) not in {"yes_no", "number", "word"} or not 1 < here.column.distinct <= MOST_ANSWERS:
+        return False
+    place = here.place.number
+    sides = (impressions[max(0, place - CLOSE) : place][::-1], impressions[place + 1 : place + CLOSE + 1])
+    return all(_first_known(side) == "health" for side in sides)
+
+
+def _first_known(side: list[Impression]) -> str:
+    return next((other.best.category for other in side if other.best), "")
 
 
 def _is_birth_place(impressions: list[Impression], here: Impression, near: set[str]) -> bool:

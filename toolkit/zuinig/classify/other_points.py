@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from zuinig.classify.column import Candidate
+from zuinig.classify.cross_table import cross_points
 from zuinig.classify.headers import PERSONS, HeaderSays
 from zuinig.classify.person_points import named_people, once_each
-from zuinig.classify.values import shape
+from zuinig.classify.shape import shape
 from zuinig.profile import ColumnProfile, TableProfile
 
 FEW = 5  # headings from which a column of headings lists the fields of a form
@@ -38,6 +39,7 @@ def other_points(table: TableProfile, says: list[HeaderSays], first: list[Candid
         points["total"] += NAMES_ONCE
     if _is_bookkeeping(table, says, first):
         points["thing"] += BOOKKEEPING
+    points["total"] += cross_points(table, says, first)
     points["supplier"] = 0.75 * sum(header.entity == "supplier" for header in says)
     points["thing"] += min(1.5, 0.5 * sum(_names_thing(h, c) for h, c in zip(says, first, strict=True)))
     for column, header, candidate in zip(table.columns, says, first, strict=True):

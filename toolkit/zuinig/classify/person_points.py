@@ -5,7 +5,8 @@ from __future__ import annotations
 from zuinig.classify.column import Candidate
 from zuinig.classify.grouped import in_groups
 from zuinig.classify.headers import PERSONS, HeaderSays
-from zuinig.classify.values import about, shape
+from zuinig.classify.shape import shape
+from zuinig.classify.special import about
 from zuinig.profile import ColumnProfile, TableProfile
 
 FEW = 5  # rows from which a column that is different in every row is a key
@@ -40,7 +41,12 @@ POINTS: dict[str, float] = {
     "device": 0.3,
 }
 
-
+# what only a person has
+OWN = frozenset(
+    {"birth_date", "gender", "national_id", "pupil_number", "chain_id", "account", "email", "name", "ethnicity", "age"}
+    | {"card", "free_text"}
+)
+UNOWNED = 0.5  # what all else is worth without one of these
 HEADS = frozenset(
     [
         "head",
@@ -61,7 +67,7 @@ HEADS = frozenset(
 def person_points(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> float:
     """Points for a row being a person; below 0 where columns speak against it."""
     best: dict[str, float] = {}
-    against = 0.0
+    against, own = 0.0, False
     keys = keys_of(table, says)
     for column, header, candidate in zip(table.columns, says, first, strict=True):
         if (
@@ -75,12 +81,14 @@ def person_points(table: TableProfile, says: list[HeaderSays], first: list[Candi
         if candidate.subject == "staff" or (keys and not keys & PERSONS and header.identifier):
             points = min(points, REFERENCE)
         best[key] = max(best.get(key, 0.0), points)
+        own = own or (points >= STRONG and (key in OWN or candidate.subject == "guardian"))
         against += min(0.0, points)
     together = in_groups(table.columns, says, first)
     # addresses, telephones and the like are of schools as well: many weak signs make no person
     if not together and max(best.values(), default=0.0) < STRONG:
         return against
-    return sum(best.values()) + against + together
+    # words of health, conduct and results without anybody's sex, age, name or number are about many things
+    return sum(best.values()) * (1.0 if own or together else UNOWNED) + against + together
 
 
 def _points(column: ColumnProfile, header: HeaderSays, candidate: Candidate, rows: int) -> float:

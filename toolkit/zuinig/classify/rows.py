@@ -12,15 +12,17 @@ from zuinig.classify.column import Candidate
 from zuinig.classify.headers import PERSONS, HeaderSays
 from zuinig.classify.other_points import other_points
 from zuinig.classify.person_points import keys_of, named_people, person_points
-from zuinig.classify.table_name import name_hint
-from zuinig.classify.values import shape
+from zuinig.classify.shape import shape
+from zuinig.classify.sideways import on_its_side
+from zuinig.classify.table_name import FILE, name_hint
 from zuinig.i18n import _
 from zuinig.profile import TableProfile
 
 LEAST_POINTS = {True: 2.2, False: 1.5}  # what proves a table of persons, and of anything else
 SURE = 5.0
+NAME_ALONE = 1.5  # points of a name like `passengers` where the columns say something, and nothing about a person
 KEY = 3.0  # points for a key that is different in every row and says whose it is
-MIXTURE = ("email", "phone", "date", "postcode", "given", "surname", "bsn", "gender", "iban", "street")
+CONTACT = frozenset({"name", "phone", "email", "address"})
 OF_PUPILS = frozenset({"pupil_number", "result", "health", "birth_date"})
 
 
@@ -42,15 +44,15 @@ class RowKind:
 
 def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate | None]) -> RowKind:
     """Judge a table by its name and by the first impression of its columns."""
-    if _on_its_side(table):
-        return RowKind(
-            "side", "pupil", sure=False, why=_("The table stands on its side: its first column holds headers.")
-        )
+    if on_its_side(table):
+        why = _("The table seems to lie on its side: its first column holds the fields, each further one is a person.")
+        return RowKind("side", "pupil", sure=False, why=why)
     points = other_points(table, says, first)
     of_persons = person_points(table, says, first)
     named, hint = name_hint(table, of_names=named_people(table, says, first))
     for kind in named:
-        points["person" if kind in PERSONS else kind] += hint
+        alone = kind in PERSONS and hint == FILE and of_persons <= 0 and not _is_nameless(says)
+        points["person" if kind in PERSONS else kind] += min(hint, NAME_ALONE) if alone else hint
     for kind in keys_of(table, says):
         points["person" if kind in PERSONS else kind] += KEY
     points["person"] += of_persons
@@ -67,14 +69,6 @@ def row_kind(table: TableProfile, says: list[HeaderSays], first: list[Candidate 
     return RowKind(kind, subject, sure=value >= SURE, why=_reason(kind), of_pupils=of_pupils)
 
 
-def _on_its_side(table: TableProfile) -> bool:
-    """The first column holds headers and the others a mixture: each of them is a person."""
-    first, *others = table.columns
-    if len(others) < 1 or first.share("heading") < 0.6 or first.sketch.distinct_of["heading"] < 4:
-        return False
-    return all(sum(0 < other.share(kind) < 0.5 for kind in MIXTURE) >= 2 for other in others if other.filled)
-
-
 def _reason(kind: str) -> str:
     return {
         "person": _("A row of this table is a person or about one."),
@@ -86,6 +80,17 @@ def _reason(kind: str) -> str:
     }[kind]
 
 
+def _has_contact_of_its_own(says: list[HeaderSays], first: list[Candidate | None]) -> bool:
+    """A name, telephone or address of which no word says whose it is: of the parent after whom the table is called."""
+    found = zip(says, first, strict=True)
+    return any(c is not None and c.category in CONTACT and not header.entity for header, c in found)
+
+
+def _is_nameless(says: list[HeaderSays]) -> bool:
+    """Whether most headers say nothing."""
+    return sum(header.nameless for header in says) >= 0.5 * len(says)
+
+
 def _has_pupil_beside(
     table: TableProfile, says: list[HeaderSays], first: list[Candidate | None], words: Counter[str]
 ) -> bool:
@@ -93,8 +98,10 @@ def _has_pupil_beside(
     of_pupil = sum(c is not None and (c.category in OF_PUPILS or c.category == "school") for c in first)
     if words["guardian"] > 1:
         return True
+    if words["pupil"] and not words["guardian"] and not _has_contact_of_its_own(says, first):
+        return True
     # without headers: a number first is that of the pupil, a name first that of the parent
-    keyed = sum(header.nameless for header in says) >= 0.5 * len(says) and shape(table.columns[0]) == "number"
+    keyed = _is_nameless(says) and shape(table.columns[0]) == "number"
     return bool(of_pupil) and (words["guardian"] > words["pupil"] or keyed)
 
 

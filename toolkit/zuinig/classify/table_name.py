@@ -9,10 +9,13 @@ from zuinig.classify.headers import PERSONS
 from zuinig.profile import TableProfile
 from zuinig.vocabulary import headers
 
+_MEMBER = re.compile(r"\.(?:csv|tsv|txt|xlsx?|json|xml|parquet)$", re.IGNORECASE)  # a file in a folder or archive
 RECORD = 4.0  # points for a word in the name of a record, which is about that record alone
 FILE = 2.5  # points for a word in the name of a file or sheet
 BESIDE_NAMES = 0.5  # points for a school, class or thing where a column holds the names of people
 PLACE = 1.4  # points for one group or school (`Groep 7`, `OBS De Boom`): what the rows belong to; proves nothing alone
+# a list of whom to call has a row for each pupil
+EMERGENCY = frozenset({"emergency", "nood", "noodlijst", "noodnummers", "calamiteiten", "calamiteit", "noodgeval"})
 # words that end as a plural does and are none
 SINGULAR = frozenset({"les", "class", "campus", "address", "adres", "examen", "business", "bus", "species", "basis"})
 
@@ -24,7 +27,7 @@ def name_hint(table: TableProfile, *, of_names: bool) -> tuple[list[str], float]
         table: with its name and the name of its file.
         of_names: a column holds the names of the people of the rows, whatever the sheet is called.
     """
-    path = re.split(r"[/.]", table.table) if table.table else []
+    path = re.split(r"[/.]", _MEMBER.sub("", table.table)) if table.table else []
     around = [kind for element in path[:-1] for kind in headers.read(element).entities[:1] if kind in PERSONS]
     if around:  # a record inside the record of a person is about that person
         return around[:1], RECORD
@@ -42,7 +45,8 @@ def _kinds(name: str) -> list[str]:
     entities = reading.entities
     if "total" in entities or {"per", "by"}.intersection(reading.words[1:]):
         return ["total"]
-    persons = ["person" if kind == "about" else kind for kind in entities if kind in PERSONS | {"about"}]
+    whose = {"about": "person"} | ({"guardian": "person"} if not EMERGENCY.isdisjoint(reading.words) else {})
+    persons = [whose.get(kind, kind) for kind in entities if kind in PERSONS | {"about"}]
     return persons[:1] or list(entities[-1:])
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from zuinig.classify.headers import PERSONS
 from zuinig.classify.impression import Impression
-from zuinig.classify.values import is_bsn, shape
+from zuinig.classify.shape import shape
+from zuinig.classify.values import is_bsn
 from zuinig.i18n import _
 from zuinig.profile import TableProfile
 
@@ -30,7 +31,7 @@ def why_technical(table: TableProfile, here: Impression, place: int, *, own_key:
     reasons = (
         (_is_container(table, here), _("An empty element around other columns.")),
         (
-            bool(best) and best is not None and best.detail == "technical" and best.score >= 0.6,
+            best is not None and best.detail == "technical" and best.score >= 0.6,
             best.why if best else "",
         ),
         (_counts_rows(here), _("The values count the rows.")),

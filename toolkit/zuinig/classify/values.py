@@ -5,55 +5,44 @@ from __future__ import annotations
 from math import comb, log
 
 from zuinig.classify.column import Candidate
+from zuinig.classify.shape import MOST, shape
+from zuinig.classify.special import MOSTLY, about, special_candidates
 from zuinig.i18n import _, percent
 from zuinig.profile import ColumnProfile
 
 CHANCE = 1 / 11  # of random nine-digit numbers that pass the 11-test
 BSN_SHARE = 0.6  # real BSN columns have typing errors and foreign numbers among them, but most pass
+FEWEST_EDUCATION = 5  # of those that begin with 10 in turn, five in a row by chance: 1 in 161,000
 FEWEST_BSN = 3  # three in a row by chance: 1 in 1,331
 MOST_UNLIKELY = log(1e-7)  # natural logarithm of the chance that a random column of numbers is taken for BSNs
-MOSTLY = 0.5  # of the remarks; in ordinary ones a third speaks of health at most
-MOST = 0.6  # share of the cells from which a column is of a kind
-
-
-def shape(p: ColumnProfile) -> str:
-    """Give the form of most cells: empty, email, url, uuid, hexadecimal, date, yes_no, phone, number, text or word."""
-    if p.told <= 0:
-        return "empty"
-    whole = {kind: p.share(kind) >= MOST for kind in ("email", "url", "uuid", "hexadecimal", "date")}
-    forms = {
-        **whole,
-        "yes_no": p.share("yes_no") >= 0.95 and p.distinct <= 4,
-        "phone": p.share("phone") >= MOST,
-        "number": p.share("integer") + p.share("decimal") >= 0.85,
-        "text": p.share("text") >= 0.4 or p.share("several_words") >= 0.5 or p.characters >= 60 * p.filled,
-    }
-    return next((form for form, fits in forms.items() if fits), "word")
 
 
 def chance_of_bsn(p: ColumnProfile) -> float:
     """Natural logarithm of the chance that so many different nine-digit numbers pass the 11-test by luck."""
     of = p.sketch.distinct_of
-    tried, passed = of["nine_digits"], of["bsn"]
-    if passed == 0 or tried == 0:
-        return 0.0
-    if passed / tried <= CHANCE:
+    return _chance(of["nine_digits"], of["bsn"], CHANCE)
+
+
+def _chance(tried: int, passed: int, each: float) -> float:
+    """Natural logarithm of the chance that of so many at least so many pass, each with the same chance."""
+    if passed == 0 or tried == 0 or passed / tried <= each:
         return 0.0
     # Chernoff's bound on the binomial tail: exact enough, and never too small
     q = min(passed / tried, 1 - 1e-12)
     if tried <= 60:
-        return log(sum(comb(tried, k) * CHANCE**k * (1 - CHANCE) ** (tried - k) for k in range(passed, tried + 1)))
-    return -tried * (q * log(q / CHANCE) + (1 - q) * log((1 - q) / (1 - CHANCE)))
+        return log(sum(comb(tried, k) * each**k * (1 - each) ** (tried - k) for k in range(passed, tried + 1)))
+    return -tried * (q * log(q / each) + (1 - q) * log((1 - q) / (1 - each)))
 
 
 def is_bsn(p: ColumnProfile) -> bool:
-    """The share that passes cannot be chance and is most of the column."""
+    """The share that passes cannot be chance and is most of the column; education numbers may stand among BSNs."""
     of = p.sketch.distinct_of
+    passed = of["bsn"] + of["education_number"]
     return (
         of["bsn"] >= FEWEST_BSN
-        and of["bsn"] >= BSN_SHARE * of["nine_digits"]
+        and passed >= BSN_SHARE * of["nine_digits"]
         and p.share("nine_digits") + p.share("bsn_lost_zero") >= 0.5
-        and chance_of_bsn(p) <= MOST_UNLIKELY
+        and _chance(of["nine_digits"], passed, CHANCE * (2 if of["education_number"] else 1)) <= MOST_UNLIKELY
     )
 
 
@@ -71,7 +60,7 @@ def _share(p: ColumnProfile, kind: str, what: str) -> str:
 
 def _numbers(p: ColumnProfile) -> list[Candidate]:
     found = [_bsn(p)] if is_bsn(p) else []
-    if p.share("education_number") >= 0.8 and p.sketch.distinct_of["education_number"] >= 5:
+    if p.share("education_number") >= BSN_SHARE and p.sketch.distinct_of["education_number"] >= FEWEST_EDUCATION:
         found.append(
             Candidate(
                 "national_id", "education_number", 0.85, "", _share(p, "education_number", _("education numbers"))
@@ -93,16 +82,21 @@ def _numbers(p: ColumnProfile) -> list[Candidate]:
 
 
 def _bsn(p: ColumnProfile) -> Candidate:
-    share = percent(p.sketch.distinct_of["bsn"] / p.sketch.distinct_of["nine_digits"])
+    of = p.sketch.distinct_of
+    share = percent(of["bsn"] / of["nine_digits"])
     why = _("{share} of the different nine-digit numbers pass the 11-test; by chance {chance} would.")
-    return Candidate("national_id", "bsn", 0.95, "", why.format(share=share, chance=percent(CHANCE)))
+    sentence = why.format(share=share, chance=percent(CHANCE))
+    if of["education_number"] > CHANCE * of["nine_digits"]:
+        others = _("{share} of them are written as education numbers.")
+        sentence = f"{sentence} {others.format(share=percent(of['education_number'] / of['nine_digits']))}"
+    return Candidate("national_id", "bsn", 0.95, "", sentence)
 
 
 def _bank(p: ColumnProfile) -> list[Candidate]:
     if p.share("iban") >= MOST:
         return [Candidate("financial", "iban", 0.96, "", _share(p, "iban", _("valid IBANs")))]
     if p.share("iban_form") >= 0.8 and p.share("hexadecimal") < 0.5:
-        return [Candidate("financial", "iban", 0.7, "", _share(p, "iban_form", _("written like an IBAN")))]
+        return [Candidate("financial", "iban", 0.7, "", _share(p, "iban_form", _("texts written like an IBAN")))]
     if p.share("card") >= MOST and p.told >= 3:
         return [Candidate("financial", "card", 0.9, "", _share(p, "card", _("valid payment card numbers")))]
     return []
@@ -119,11 +113,17 @@ def _online(p: ColumnProfile) -> list[Candidate]:
     if p.share("ip") >= MOST:
         found.append(Candidate("device", "", 0.93, "", _share(p, "ip", _("IP or MAC addresses"))))
     if p.share("username") >= 0.9 and 5 <= p.distinct < 0.9 * p.filled and p.share("given") < 0.5:
-        found.append(Candidate("account", "username", 0.45, "", _share(p, "username", _("written like a user name"))))
+        found.append(
+            Candidate("account", "username", 0.45, "", _share(p, "username", _("texts written like a user name")))
+        )
     if p.share("username") >= 0.7 and p.distinct >= 0.9 * p.filled:
-        found.append(Candidate("account", "username", 0.6, "", _share(p, "username", _("written like a user name"))))
+        found.append(
+            Candidate("account", "username", 0.6, "", _share(p, "username", _("texts written like a user name")))
+        )
     if p.share("secret") >= MOST:
-        found.append(Candidate("account", "password", 0.75, "", _share(p, "secret", _("written like a password"))))
+        found.append(
+            Candidate("account", "password", 0.75, "", _share(p, "secret", _("texts written like a password")))
+        )
     return found
 
 
@@ -135,11 +135,6 @@ def _written(p: ColumnProfile) -> list[Candidate]:
             )
         ]
     return []
-
-
-def about(p: ColumnProfile, content: str) -> float:
-    """The part of the cells that say something in which a kind of content stands."""
-    return len(p.contents.get(content, ())) / p.told if p.told > 0 else 0.0
 
 
 def _inside(p: ColumnProfile) -> list[Candidate]:
@@ -174,9 +169,6 @@ def _terms(p: ColumnProfile) -> list[Candidate]:
         ("attendance", "behaviour", "", 0.8, _("kinds of absence")),
         ("status", "school", "", 0.7, _("states of enrolment")),
         ("language", "other_personal", "language", 0.7, _("languages")),
-        ("religion", "religion", "", 0.88, _("religions")),
-        ("health", "health", "", 0.85, _("words of health and care")),
-        ("ethnicity", "ethnicity", "", 0.8, _("ethnic groups")),
         ("nationality", "origin", "nationality", 0.88, _("nationalities")),
     )
     found = [
@@ -184,15 +176,10 @@ def _terms(p: ColumnProfile) -> list[Candidate]:
         for kind, category, detail, score, what in lists
         if p.share(kind) >= max(0.5, p.share("yes_no"))
     ]
-    # words that are much used otherwise (`noten`, `geen`) count where enough certain ones stand among them
-    if p.share("health_any") >= 0.8 and 0.15 <= p.share("health") < 0.5 and p.distinct > 2:
-        found.append(Candidate("health", "", 0.8, "", _share(p, "health_any", _("words of health and care"))))
-    if p.share("religion_any") >= 0.9 and 0.2 <= p.share("religion") < 0.5 and p.distinct > 2:
-        found.append(Candidate("religion", "", 0.85, "", _share(p, "religion_any", _("religions"))))
-    # `Turks` is a people or a language, `Turkse` a nationality; `Surinaams` is no language
-    if p.share("ethnicity") >= 0.1 and p.share("language") >= 0.3:
-        found = [c for c in found if c.category not in {"origin", "ethnicity"}]
-        found.append(Candidate("ethnicity", "", 0.72, "", _share(p, "ethnicity", _("ethnic groups"))))
+    special = special_candidates(p)
+    if any(candidate.category == "ethnicity" for candidate in special):  # peoples are nationalities and languages too
+        found = [c for c in found if c.category != "origin" and c.detail != "language"]
+    found += special
     if p.share("country") >= 0.8 and p.distinct >= 2 and p.share("dotted_initials") < 0.1:
         named = p.share("capitalised") >= 0.5 and p.characters > 3 * p.filled
         score = 0.6 if named else 0.45

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from zuinig.classify import sideways
 from zuinig.classify.column import Candidate
 from zuinig.classify.headers import PERSONS, HeaderSays
 from zuinig.classify.impression import Impression
 from zuinig.classify.nameless import likely
 from zuinig.classify.rows import RowKind
-from zuinig.classify.values import shape
+from zuinig.classify.shape import shape
 from zuinig.i18n import _
 from zuinig.profile import ColumnProfile
 
@@ -19,7 +20,10 @@ OF_ORGANISATIONS = CONTACT | {"school", "location", "free_text", "financial", "i
 OF_GROUPS = frozenset({"result", "other_personal", "chain_id", "pupil_number", "account"})
 # what a list of parents holds of these is about their children
 OF_PUPILS = frozenset({"school", "health", "religion", "result", "behaviour", "image", "ethnicity", "chain_id"})
+OF_PUPIL_ALONE = frozenset({"behaviour", "result"})  # of no parent: `Dgn verz.` are days of absence
 FIRST_COLUMNS = 3
+CODE = frozenset({"code", "codes", "cd"})  # of what happened, where rows share it
+FEWEST_KEYS = 5  # fewer different numbers are a code
 OWN_NUMBER = frozenset({"identifier", "ident"})  # OneRoster: the number in the pupil system, beside the sourcedId
 NAMING = frozenset({"type", "title", "naam", "name", "titel", "code"})
 HARD = frozenset({"national_id", "email", "birth_date", "pupil_number"})
@@ -39,10 +43,10 @@ class Verdict:
 def judge(here: Impression, kind: RowKind) -> Verdict:
     """Judge one column of a table whose rows are of `kind`."""
     if kind.kind == "side":
-        if here.column.share("heading") >= 0.6:
+        if sideways.field_names(here.column):
             return _nothing(kind.why, 0.8)
-        guess = Candidate("other_personal", "", 0.6, "", kind.why)
-        return Verdict(guess, personal=True, subject=kind.subject, confidence=0.6)
+        person = sideways.person(here.column)
+        return Verdict(person, personal=True, subject=kind.subject, confidence=person.score)
     if kind.personal:
         return _of_person(here, kind)
     if not kind.kind:
@@ -76,7 +80,8 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
     if best is None or best.category == "none":
         subject = header.entity if header.entity in {"guardian", "staff"} else kind.subject
         confidence = 0.6 if header.nameless else 0.7
-        guess = likely(column, header, here.place)
+        repeated_key = header.bare_id and column.distinct >= FEWEST_KEYS and CODE.isdisjoint(header.words)
+        guess = _own_key(here, kind) if repeated_key else likely(column, header, here.place)
         return Verdict(guess, personal=True, subject=subject, confidence=confidence)
     if best.subject == "organisation" and not (column.filled >= 10 and _differs(column)):
         return _organisation(best, best.score * 0.95)
@@ -87,6 +92,8 @@ def _of_person(here: Impression, kind: RowKind) -> Verdict:
 
 
 def _whose(best: Candidate, header: HeaderSays, kind: RowKind) -> str:
+    if best.category in OF_PUPIL_ALONE and kind.subject == "pupil":
+        return "pupil"
     spoken_of = header.entity if header.own and header.entity in PERSONS else ""
     if best.category == "pupil_number" or (kind.subject == "guardian" and best.category in OF_PUPILS and not spoken_of):
         return "pupil"
@@ -137,7 +144,7 @@ def _names_someone(here: Impression) -> bool:
 def _of_organisation(here: Impression, kind: RowKind) -> Verdict | None:
     """A school, a group, a course: its own words are `school`, its address is an address of an organisation."""
     best, header = here.best, here.header
-    if header.bare_id and (best is None or best.category == "none" or best.score < 0.7):
+    if header.bare_id and (best is None or best.category in {"none", "school"} or best.score < 0.7):
         return _organisation(Candidate("school", "", 0.8, "", _("The key of the organisation or group.")), 0.85)
     if best and header.date and best.category == "school" and best.score < 0.75:
         return _nothing(_("A date of the organisation or group."), 0.8)

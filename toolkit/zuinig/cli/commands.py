@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from zuinig import i18n
+from zuinig import engines, i18n
 from zuinig.cli import FINDINGS, OK, PARTLY, WRONG
+from zuinig.engines import ENGINES, Engine
 from zuinig.i18n import N_, _
+from zuinig.location import Location, Url, location
 
 EXISTING = click.Path(exists=False, path_type=Path)
 
@@ -55,6 +58,19 @@ option = partial(click.option, cls=Option)
 language_option = option(
     "--lang", type=click.Choice(i18n.LANGUAGES), help=N_("Language of the texts; Dutch unless asked otherwise.")
 )
+engine_option = option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help=N_("Where cells are counted: on this machine, or on a Dask cluster."),
+)
+scheduler_option = option(
+    "--scheduler",
+    default="",
+    metavar="URL",
+    help=N_("With --engine dask: the scheduler of a cluster; without it one is started on this machine."),
+)
 json_option = option("--json", "as_json", is_flag=True, help=N_("Print JSON on standard output, for programs."))
 
 
@@ -75,26 +91,48 @@ def zuinig(lang: str | None) -> None:
     help=N_("Say per column of a file what personal data it holds and about whom."),
     epilog=N_("Example:\n  zuinig scan leerlingen.csv --json"),
 )
-@click.argument("files", nargs=-1, required=True, type=EXISTING)
+@click.argument("files", nargs=-1, required=True)
 @option("--headers-only", is_flag=True, help=N_("Look at the headers only; open no value."))
+@option("--table", default="", metavar="NAME", help=N_("For the URL of a database: the table; all of them without it."))
+@option("--query", default="", metavar="SQL", help=N_("For the URL of a database: read what this query gives."))
 @option("--explain", metavar="COLUMN", help=N_("Print the evidence for and against of one column."))
+@engine_option
+@scheduler_option
 @json_option
 @language_option
-def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_json: bool, lang: str | None) -> int:
+def scan(
+    files: tuple[str, ...],
+    *,
+    headers_only: bool,
+    table: str,
+    query: str,
+    engine: Engine,
+    scheduler: str,
+    explain: str | None,
+    as_json: bool,
+    lang: str | None,
+) -> int:
     """`zuinig scan`; its help is above."""
     from zuinig.cli import terminal
     from zuinig.engines import local
     from zuinig.errors import ZuinigError
 
+    places = [location(file, table=table, query=query) for file in files]
+    _check_asked(places, table, query)
+
+    _check_scheduler(engine, scheduler)
+
     columns, failed = [], []
-    with terminal.progress() as step:
-        for n, file in enumerate(files):
-            step(n, len(files), file.name)
+    notes: list[str] = []
+    with engines.opened(engine, scheduler) as profile, terminal.progress() as step:
+        for n, file in enumerate(places):
+            step(n, len(places), file.name)
+            told = engines.rows_told(step, n, len(places), file.name)
             try:
-                columns.extend(local.scan(file, headers_only=headers_only))
+                columns.extend(local.scan(file, headers_only=headers_only, engine=profile, progress=told, notes=notes))
             except ZuinigError as error:
                 failed.append(str(error))
-    for sentence in failed:
+    for sentence in [*notes, *failed]:
         terminal.warn(sentence)
     if as_json:
         terminal.print_json([column.as_json() for column in columns])
@@ -105,6 +143,19 @@ def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_js
     if failed:
         return PARTLY if columns else WRONG
     return OK
+
+
+def _check_scheduler(engine: Engine, scheduler: str) -> None:
+    if scheduler and engine != "dask":
+        raise click.UsageError(_("--scheduler goes with --engine dask."))
+
+
+def _check_asked(places: Sequence[Location], table: str, query: str) -> None:
+    """`--table` and `--query` say what to read of a database, one of them."""
+    if table and query:
+        raise click.UsageError(_("Give --table or --query, not both."))
+    if (table or query) and not all(isinstance(place, Url) and place.is_database for place in places):
+        raise click.UsageError(_("--table and --query go with the URL of a database, such as postgresql://host/name."))
 
 
 @zuinig.command(
@@ -131,6 +182,8 @@ def scan(files: tuple[Path, ...], headers_only: bool, explain: str | None, as_js
     help=N_("Give a notebook parameter its value; may be repeated."),
 )
 @option("--no-notebooks", is_flag=True, help=N_("Write the tables and charts only."))
+@engine_option
+@scheduler_option
 @json_option
 @language_option
 def audit(project: Path, out: Path, fail_on: str, as_json: bool, lang: str | None, **options: Any) -> int:  # noqa: ANN401 - click hands over the rest
@@ -163,6 +216,8 @@ def _audit(
     headers_only: bool,
     settings: tuple[str, ...],
     no_notebooks: bool,
+    engine: Engine = "local",
+    scheduler: str = "",
 ) -> Done:
     """Audit and write; what `audit` and `demo` share."""
     from zuinig import audit as auditing
@@ -175,9 +230,15 @@ def _audit(
         i18n.use(loaded.board.language)
     report.check_writable(out)
     parameters = _settings(settings)
-    with terminal.progress() as step:
+    _check_scheduler(engine, scheduler)
+    with engines.opened(engine, scheduler) as profile, terminal.progress() as step:
         outcome = auditing.run(
-            loaded, period=period, headers_only=headers_only, earlier=out / "findings.parquet", progress=step
+            loaded,
+            period=period,
+            headers_only=headers_only,
+            engine=profile,
+            earlier=out / "findings.parquet",
+            progress=step,
         )
         files = report.write(outcome, out, parameters=parameters, notebooks=not no_notebooks, progress=step)
     if not quiet:
@@ -277,16 +338,24 @@ def explain(rule: str, lang: str | None) -> int:
     show_default=True,
     help=N_("About whom."),
 )
+@option("--detail", default="", help=N_("A finer kind of the category, such as first_names."))
+@option("--school", default="", help=N_("Code of the school that the delivery is about."))
+@option("--purpose", default="", help=N_("Purpose of the delivery, as in audit.toml."))
 @option(
-    "--project", type=EXISTING, default=None, help=N_("audit.toml or its folder, for the lines of the board itself.")
+    "--project",
+    type=EXISTING,
+    default=None,
+    help=N_("audit.toml or its folder, for the lines of the board itself; the audit.toml here if there is one."),
 )
 @language_option
-def policy(recipient: str, category: str, subject: str, project: Path | None, lang: str | None) -> int:
+def policy(recipient: str, category: str, project: Path | None, lang: str | None, **narrowed: str) -> int:
     """`zuinig policy`; its help is above."""
     from zuinig.cli import terminal
-    from zuinig.facts.policy import policy_lines
+    from zuinig.facts import Asked, policy_lines
 
-    terminal.print_policy(policy_lines(recipient, category, subject, project))
+    here = Path("audit.toml")
+    where = project or (here if here.exists() else None)
+    terminal.print_policy(policy_lines(Asked(recipient, category=category, **narrowed), where))
     return OK
 
 

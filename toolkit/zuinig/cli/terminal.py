@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from zuinig.audit import Audit
     from zuinig.classify import Column
     from zuinig.draft import Draft
-    from zuinig.facts.policy import PolicyRow
+    from zuinig.facts.policy_lines import PolicyRow
     from zuinig.rules import Rule
 
 SEVERITY_STYLES = {"high": "bold red", "medium": "yellow", "low": "cyan"}
@@ -241,11 +241,14 @@ def print_markdown(text: str) -> None:
 
 
 def print_policy(rows: Sequence[PolicyRow]) -> None:
-    """The effective line first, then the lines that it beat."""
-    table = Table()
-    for header in (_("in force"), _("line"), _("allowance"), _("why"), _("source")):
-        table.add_column(header)
+    """The effective line first, then the lines that it beat; as text, so that a file and its line stay whole."""
     for n, row in enumerate(rows):
         allowed = _(ALLOWANCE_TITLES[row.allowance])
-        table.add_row("✔" if n == 0 else "", escape(row.origin), allowed, escape(row.reason), escape(row.source))
-    _console().print(table)
+        level = _(", at most: {level}").format(level=row.level) if row.level else ""
+        about = f" ({row.about})" if row.about else ""
+        mark = _("In force:") if n == 0 else _("Beaten:")
+        style = "bold" if n == 0 else "dim"
+        _print(f"[{style}]{mark} {escape(row.layer + about)}: {escape(allowed + level)}[/]")
+        _print(f"  {escape(row.origin)}")
+        _print(f"  {escape(row.reason)}")
+        _print("  " + _("Source: {source}").format(source=escape(row.source)))

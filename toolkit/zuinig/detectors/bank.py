@@ -8,7 +8,8 @@ from collections.abc import Callable
 import numpy as np
 import polars as pl
 
-from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, SPACE, UPPER, Mask, figures
+from zuinig.detectors.forms import Able
+from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, SPACE, UPPER, Mask, figures, figures_by_place
 from zuinig.detectors.values import Values, once
 
 _IBAN = r"^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$"
@@ -30,8 +31,16 @@ def iban_form(values: Values) -> Mask:
     able = values.digital & values.lettered & (values.length >= 15) & (values.length <= 42)
     able = able & values.signs.only(DIGIT | LETTER | SPACE | DOT | DASH)
     bare = able & values.signs.only(DIGIT | UPPER) & ~values.signs.foreign
-    plain = values.among(bare, lambda series: series.str.contains(_IBAN))
+    plain = _has_form(values, bare & (values.length <= 34))
     return plain | values.among(able & ~bare, lambda series: _compact(series).str.contains(_IBAN))
+
+
+def _has_form(values: Values, able: Able) -> Mask:
+    """What `_IBAN` says of 15 to 34 figures and capitals."""
+    found = np.zeros(len(values), np.bool_)
+    at = [values.signs.classes_at(place, able) for place in range(4)]
+    found[able.places] = (at[0] == UPPER) & (at[1] == UPPER) & (at[2] == DIGIT) & (at[3] == DIGIT)
+    return found
 
 
 def iban(values: Values) -> Mask:
@@ -67,11 +76,14 @@ def _per_length(series: pl.Series, test: Callable[[pl.Series], Mask]) -> pl.Seri
 
 def _leaves_one(series: pl.Series) -> Mask:
     """`passes` for many IBANs of one length at once, in capitals without spaces."""
-    signs = np.ascontiguousarray(figures(series).T)
+    signs = figures_by_place(series)
     rest = np.zeros(len(series), np.int64)
     for done, place in enumerate([*range(4, len(signs)), *range(4)], start=1):
         letter = signs[place] > 9
-        rest = rest * np.where(letter, 100, 10) + signs[place] - letter * (ord("A") - ord("0") - 10)
+        if letter.any():
+            rest = rest * np.where(letter, 100, 10) + signs[place] - letter * (ord("A") - ord("0") - 10)
+        else:
+            rest = rest * 10 + signs[place]
         if not done % 7:  # seven more signs are at most fourteen figures, which 64 bits hold beside a rest of two
             rest %= 97
     return np.asarray(rest % 97 == 1)

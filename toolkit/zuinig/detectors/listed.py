@@ -20,12 +20,14 @@ class Terms:
         classes: the classes of their signs (detectors.signs), small letters in capitals as well.
         begins: the signs of ASCII that they begin with, small letters in capitals as well.
         longest: characters of the longest.
+        figures: the most figures that one has.
     """
 
     series: pl.Series
     classes: int
     begins: str
     longest: int
+    figures: int
 
 
 def make_terms(entries: pl.Series) -> Terms:
@@ -33,7 +35,10 @@ def make_terms(entries: pl.Series) -> Terms:
     classes = classes_of("".join(entries))
     begins = {sign for entry in entries for sign in (entry[:1], entry[:1].upper()) if sign.isascii()}
     longest = int(entries.str.len_chars().max() or 0)  # type: ignore[arg-type]
-    return Terms(entries.implode(), classes | (UPPER if classes & LOWER else 0), "".join(sorted(begins)), longest)
+    figures = int(entries.str.count_matches("[0-9]").max() or 0)  # type: ignore[arg-type]
+    return Terms(
+        entries.implode(), classes | (UPPER if classes & LOWER else 0), "".join(sorted(begins)), longest, figures
+    )
 
 
 @lru_cache

@@ -102,7 +102,8 @@ def username(values: Values) -> Mask:
 def secret(values: Values) -> Mask:
     """Letters, figures and signs mixed without spaces: what a password looks like."""
     able = values.lettered & values.digital & (values.length >= 6) & (values.length <= 24)
-    able = able & values.signs.has(AT | MONEY | PLUS | OTHER)
+    # `1.23E+08` is a number
+    able = able & values.signs.has(AT | MONEY | PLUS | OTHER) & (values.whole_length == 0)
     no_address = values.among(able, lambda series: ~series.str.contains(r"@[\w.-]+\.[a-z]{2,}$"))
     return values.among(
         no_address,

@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 
 import numpy as np
+import polars as pl
 
-from zuinig.detectors.signs import AT, COLON, DASH, DIGIT, DOT, GAP, LETTER, OTHER, SLASH, Mask
+from zuinig.detectors.signs import (
+    AT,
+    COLON,
+    DASH,
+    DIGIT,
+    DOT,
+    GAP,
+    LETTER,
+    OTHER,
+    SLASH,
+    Mask,
+    is_hexadecimal_from,
+)
 from zuinig.detectors.values import Values
 
 _EMAIL = r"(?i)^(?:mailto:)?[^\s@;,]+@[^\s@;,]+\.[a-z]{2,}$"
@@ -19,6 +32,9 @@ _MAC = r"(?i)^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$"
 _UUID = r"(?i)^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$"
 _HEX = r"(?i)^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$"
 HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
+_ECK_BEGINS = r"^https://ketenid\.nl/[0-9]{6}/"  # as nearly all of them do
+_ECK_BEGIN = "https://ketenid.nl/201703/"
+SHORTEST_HASH = 32
 # {32,128} would take three times as long as a test of the length beside it
 _ECK = r"(?i)^https?://ketenid\.nl/\d{6}/[0-9a-f]{32}[0-9a-f]*$"
 LONGEST_EXTENSION = len(".jpeg")
@@ -44,7 +60,7 @@ def shared_email(values: Values) -> Mask:
 def url(values: Values) -> Mask:
     """A web address."""
     begins = values.among(
-        values.signs.begins_in("hHwW") & values.signs.has(SLASH | DOT), lambda series: series.str.contains(_URL_BEGINS)
+        values.signs.has(SLASH | DOT) & values.signs.begins_in("hHwW"), lambda series: series.str.contains(_URL_BEGINS)
     )
     spaced = begins & values.signs.has(GAP)
     return begins & ~spaced | values.among(spaced, lambda series: series.str.contains(_URL))
@@ -77,7 +93,7 @@ def uuid(values: Values) -> Mask:
 
 def hexadecimal(values: Values) -> Mask:
     """A hash or key written in hexadecimal figures."""
-    able = np.isin(values.length, HASH_LENGTHS) & values.signs.only(DIGIT | LETTER)
+    able = values.length.one_of(HASH_LENGTHS) & values.signs.only(DIGIT | LETTER)
     return values.among(able, lambda series: series.str.contains(_HEX))
 
 
@@ -86,6 +102,11 @@ def eck_id(values: Values) -> Mask:
     length, signs = values.length, values.signs
     able = (length >= 50) & (length <= LONGEST_ECK) & signs.first(LETTER)
     able = able & signs.only(DIGIT | LETTER | COLON | SLASH | DOT)
-    found = values.among(able, lambda series: series.str.contains(_ECK))
+    usual = values.among(
+        able & ~signs.foreign & (length >= len(_ECK_BEGIN) + SHORTEST_HASH),
+        lambda series: series.str.contains(_ECK_BEGINS),
+    )
+    hashed = values.among(usual, lambda series: pl.Series(is_hexadecimal_from(series, len(_ECK_BEGIN))))
+    found = hashed | values.among(able & ~usual, lambda series: series.str.contains(_ECK))
     at_end = found & (length == LONGEST_ECK)  # the longest with https, one sign too long without its s
     return np.asarray(found & ~at_end | values.among(at_end, lambda series: series.str.contains("(?i)^https:")))

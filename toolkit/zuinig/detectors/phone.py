@@ -6,7 +6,7 @@ import re
 
 import polars as pl
 
-from zuinig.detectors.signs import BRACKET, DASH, DIGIT, DOT, OTHER, PLUS, SLASH, SPACE, Mask, keep
+from zuinig.detectors.signs import BRACKET, DASH, DIGIT, DOT, MANY, OTHER, PLUS, SLASH, SPACE, Mask, keep
 from zuinig.detectors.values import Values, once
 
 # 06 mobile, 085/088/0800/0900 services, three-figure and four-figure area codes; nine figures after the zero in all.
@@ -16,7 +16,10 @@ _DUTCH = (
 )
 _PUNCTUATION = r"[\s().\-/]"
 _AMERICAN = r"^(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]\d{4}(?: ?x\d+)?$"
-IN_TEXT = re.compile(r"(?<![\w.,/@-])(?:\+31|0031|0)(?:[\s-]?\(0\))?[\s-]?[1-9](?:[\s-]?\d){8}(?![\w/@]|[.,-]\w)")
+_SOMEWHERE = r"(?:\+31|0031|0)(?:[\s-]?\(0\))?[\s-]?[1-9](?:[\s-]?\d){8}"
+IN_TEXT = re.compile(rf"(?<![\w.,/@-]){_SOMEWHERE}(?![\w/@]|[.,-]\w)")
+# The same for polars, which cannot look around, in texts of ASCII.
+IN_PLAIN_TEXT = rf"(?:^|[^\w.,/@-]){_SOMEWHERE}(?:$|[^\w/@.,-]|[.,-](?:$|\W))"
 
 
 def _dutch(series: pl.Series) -> pl.Series:
@@ -29,7 +32,8 @@ def dutch(values: Values) -> Mask:
     able = values.digital & ~values.lettered & (values.length >= 10) & (values.length <= 20)
     able = able & values.signs.only(DIGIT | SPACE | OTHER | BRACKET | DOT | DASH | SLASH | PLUS)
     plain = able & values.signs.only(DIGIT | SPACE | DOT | DASH | SLASH) & ~values.signs.foreign
-    return values.among(plain, lambda series: keep(series, "0", "9").str.contains(_DUTCH)) | values.among(
+    plain_form = _DUTCH.replace(r"\d", "[0-9]")
+    return values.among(plain, lambda series: keep(series, "0", "9").str.contains(plain_form)) | values.among(
         able & ~plain, _dutch
     )
 
@@ -42,13 +46,14 @@ def lost_zero(values: Values) -> Mask:
 def matches(values: Values) -> Mask:
     """Any telephone number that is written so that it cannot well be another number."""
     able = values.digital & ~values.lettered & (values.length >= 8) & (values.length <= 25)
-    able = able & ~dutch(values)
     american = values.among(
-        able & values.signs.has(SPACE | DOT | DASH) & values.signs.begins_in("+1(23456789"),
+        (able & values.signs.has(SPACE | DOT | DASH) & values.signs.counts(10, MANY))
+        & values.signs.begins_in("+1(23456789")
+        & ~dutch(values),
         lambda series: series.str.contains(_AMERICAN),
     )
     abroad = values.among(
-        able & ~american & values.signs.begins_in("+0"),  # the library takes 30 microseconds per number
+        (able & values.signs.begins_in("+0")) & ~american & ~dutch(values),  # the library takes 30 microseconds each
         lambda series: series.str.contains(r"^(?:\+[1-9]|00[1-9][\d ()-]{8})"),
     )
     return dutch(values) | american | values.among(abroad, _possible)

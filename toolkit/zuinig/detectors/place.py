@@ -11,7 +11,8 @@ _HOUSE = r"(?i)^\d{1,4}(?:\.0)?(?:[ -]?(?:[a-z]{1,2}|bis|hs|\d{1,3}))?$"
 _DEGREES = r"^[+-]?(?:1[0-7]\d|\d{1,2})[.,]\d{4,}$"
 _PAIR = r"^\(?[+-]?\d{1,3}\.\d{3,}[,; ]+[+-]?\d{1,3}\.\d{3,}\)?$"
 
-SHORTEST_ADDRESS = len("weg 1 1234ab")
+SHORTEST_STREET = len("..weg")
+LONGEST_HOUSE = 7  # figures of a house number and its addition: `1234123`
 
 
 def street(values: Values) -> Mask:
@@ -32,14 +33,15 @@ def street(values: Values) -> Mask:
     own = r"^\p{L}[\p{L} .'-]{3,} \d{1,4}(?: ?-? ?[a-z\d]{1,4})?$"
     numbered = r"^(?:groep|klas|leerjaar|toets|deel|blok|week|les|unit|grade|year|class|lokaal|niveau|room|form) "
     able = values.lettered & (values.length >= 5) & (values.length <= 80)
-    # a number comes after a space
-    last = "".join(ending[-1] for ending in words("codes", "street_endings"))
-    ended = able & (values.signs.has(SPACE) | values.signs.ends_in(last + last.upper()))
     several = able & values.signs.has(SPACE)
+    enough = (values.others >= SHORTEST_STREET) | values.signs.foreign
+    # without a space there is no number behind it either
+    one_word = (able & enough & ~several) & values.signs.ends_as(words("codes", "street_endings"))
+    any_form = f"(?:{dutch})|{english}|{whole}"
     return (
-        values.among_plain(ended, lambda series: series.str.contains(dutch))
-        | values.among_plain(several, lambda series: series.str.contains(english))
-        | values.among_plain(several & (values.length >= SHORTEST_ADDRESS), lambda series: series.str.contains(whole))
+        values.among_plain(one_word, lambda series: series.str.contains(dutch))
+        | values.among_plain(several & ~enough, lambda series: series.str.contains(english))
+        | values.among_plain(several & enough, lambda series: series.str.contains(any_form))
         | values.among_plain(
             several & values.signs.first(LETTER) & values.signs.has(DIGIT),
             lambda series: series.str.contains(own) & ~series.str.contains(numbered),
@@ -55,7 +57,11 @@ def house_number(values: Values) -> Mask:
     """Up to four figures with an addition: `12`, `12a`, `12-3`."""
     able = values.digital & (values.length <= 9) & values.signs.first(DIGIT)
     able = able & values.signs.only(DIGIT | LETTER | DOT | SPACE | DASH)
-    return values.among(able, lambda series: series.str.contains(_HOUSE))
+    figures = able & values.signs.only(DIGIT) & ~values.signs.foreign
+    return (
+        values.among(able & ~figures, lambda series: series.str.contains(_HOUSE))
+        | (figures & (values.length <= LONGEST_HOUSE)).mask
+    )
 
 
 def town(values: Values) -> Mask:

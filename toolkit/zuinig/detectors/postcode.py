@@ -30,7 +30,8 @@ def dutch(values: Values) -> Mask:
 
 def american(values: Values) -> Mask:
     """Five digits, or five and four."""
-    able = values.numeric & (values.length >= 5) & (values.length <= 12) & values.signs.only(DIGIT | DASH | DOT)
+    able = values.numeric & values.length.one_of((5, 7, 10, 12)) & values.signs.only(DIGIT | DASH | DOT)
+    able = able & (values.signs.figures.one_of((5, 6, 9, 10)) | values.signs.foreign)
     return values.among(able, lambda series: series.str.contains(_AMERICAN))
 
 

@@ -40,6 +40,7 @@ def branch(values: Values) -> Mask:
 def school_year(values: Values) -> Mask:
     """`2026-2027`, `2026 / 2027`, `2026/27`."""
     able = values.numeric & (values.length >= 7) & (values.length <= 11) & values.signs.has(DASH | SLASH)
+    able = able & values.signs.counts(6, 8)
     return values.among(
         able, lambda series: series.str.contains(_SCHOOL_YEAR) & ~series.str.contains(r"^\d{4}-(?:0[1-9]|1[0-2])$")
     )

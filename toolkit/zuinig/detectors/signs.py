@@ -9,13 +9,19 @@ other classes, `first(ANY & ~LETTER)`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 
+from zuinig.detectors.forms import Able, Amounts, Edge, make_forms
+
 Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
+Raw = tuple[Bytes, npt.NDArray[np.int64]]
 
 _CLASSES = (
     "0123456789",
@@ -52,9 +58,14 @@ def _table() -> npt.NDArray[np.uint16]:
 
 
 _TABLE = _table()
+_NUMBER = np.array([int(kind).bit_length() - 1 for kind in _TABLE], np.uint8)  # per byte the place of its class
+MANY = 255  # figures; more are not counted
+LONGEST_COUNTED = 500  # signs in which there are not more words than a byte can count
+PIECE = 1 << 18  # bytes that are looked at together
+LONG_TEXT = 32  # signs from which texts of one length are compared as they lie
 
 
-def bytes_of(text: pl.Series) -> tuple[Bytes, npt.NDArray[np.int64]]:
+def bytes_of(text: pl.Series) -> Raw:
     """Give the bytes of all texts in a row, and where each begins (one longer than the texts); no text is null."""
     array = text.to_arrow(compat_level=pl.CompatLevel.oldest())
     _, starts, signs = array.buffers()
@@ -83,48 +94,226 @@ def zero_figures(text: pl.Series) -> pl.Series:
     return text_of(np.where(figure, np.uint8(ord("0")), signs), offsets)
 
 
+def count_words(text: pl.Series) -> Bytes:
+    """The words of texts of ASCII of at most `LONGEST_COUNTED` signs."""
+    signs, offsets = bytes_of(text)
+    filled = (signs != ord(" ")) & ~_in_range(signs, "\t", "\r")
+    begins = filled.copy()
+    begins[1:] &= ~filled[:-1]
+    begins[offsets[:-1]] = filled[offsets[:-1]]
+    return np.add.reduceat(begins.view(np.uint8), offsets[:-1])
+
+
+def is_hexadecimal_from(text: pl.Series, place: int) -> Mask:
+    """Whether all signs from a place on are hexadecimal figures; every text is longer than that."""
+    signs, offsets = bytes_of(text)
+    found = np.empty(len(text), np.bool_)
+    for start, end in _pieces(offsets):
+        piece = signs[offsets[start] : offsets[end]]
+        other = ~(_in_range(piece, "0", "9") | _in_range(piece | np.uint8(32), "a", "f"))
+        starts = offsets[start:end] - offsets[start]
+        found[start:end] = ~np.bitwise_or.reduceat(other, np.stack([starts, starts + place], axis=1).ravel())[1::2]
+    return found
+
+
 def figures(text: pl.Series) -> npt.NDArray[np.int64]:
     """The byte values of texts of one length, one row each; "0" counts as 0."""
+    return _rows_of_bytes(text).astype(np.int64) - ord("0")
+
+
+def figures_by_place(text: pl.Series) -> npt.NDArray[np.int16]:
+    """The same, one row per place."""
+    return _rows_of_bytes(text).T.astype(np.int16, order="C") - np.int16(ord("0"))
+
+
+def _rows_of_bytes(text: pl.Series) -> Bytes:
     signs, offsets = bytes_of(text)
-    return signs[offsets[0] : offsets[-1]].reshape(len(text), -1).astype(np.int64) - ord("0")
+    return signs[offsets[0] : offsets[-1]].reshape(len(text), -1)
 
 
 class Signs:
-    """The classes of signs of some texts, none of which is empty or null."""
+    """The signs of some texts, none of which is empty or null.
 
-    def __init__(self, text: pl.Series) -> None:
-        signs, offsets = bytes_of(text)
-        starts = offsets[:-1]
-        self.classes = (
-            np.bitwise_or.reduceat(_TABLE[signs[: offsets[-1]]], starts) if len(starts) else np.empty(0, np.uint16)
-        )
-        self._begin, self._end = signs[starts], signs[offsets[1:] - 1]
-        self._first = _TABLE[self._begin]
+    Attributes:
+        forms: the texts by their classes of signs, length and number of figures.
+        length, lengths: characters, per form and per text.
+        figures: how many ASCII figures; `MANY` for so many and more.
+        digital, lettered: has a digit, a letter of any script.
+        foreign: has a sign beyond ASCII.
+    """
 
-    def has(self, classes: int) -> Mask:
+    def __init__(self, text: pl.Series, columns: Sequence[slice] = (), raw: Raw | None = None) -> None:
+        signs, offsets = raw or bytes_of(text)
+        self._signs, self._starts = signs, offsets[:-1]
+        self._begin, self._end = signs[offsets[:-1]], signs[offsets[1:] - 1]
+        self._before_end = signs[np.maximum(offsets[1:] - 2, 0)]
+        classes, figures = _classes_and_figures(signs, offsets, columns)
+        length = np.diff(offsets).astype(np.uint64)
+        digital, lettered = ((classes & np.uint16(kind)) != 0 for kind in (DIGIT, LETTER))
+        foreign = np.flatnonzero(classes & np.uint16(FOREIGN))
+        if len(foreign):
+            strange = text.gather(foreign)
+            length[foreign] = strange.str.len_chars().to_numpy()
+            digital[foreign] |= strange.str.contains(r"\d").to_numpy()
+            lettered[foreign] |= strange.str.contains(r"\p{L}").to_numpy()
+        self.lengths = length.astype(np.int64)
+        key, bits = length, int(length.max(initial=0)).bit_length()
+        self._shifts = [bits]
+        for part, width in (
+            (figures, 8),
+            (classes, 16),
+            (_NUMBER[self._begin], 4),
+            (digital.view(np.uint8), 1),
+            (lettered.view(np.uint8), 1),
+        ):
+            key = key | part.astype(np.uint64) << np.uint64(bits)
+            bits += width
+            self._shifts.append(bits)
+        self.forms = make_forms(key, bits)
+        number, figures_, self._classes, first, digital_, lettered_ = self._fields()
+        self._first = np.uint64(1) << first
+        self.length, self.figures = Amounts(self.forms, number), Amounts(self.forms, figures_)
+        self.digital = Able(self.forms, digital_ != 0)
+        self.lettered = Able(self.forms, lettered_ != 0)
+        self.foreign = self._able(self._classes, FOREIGN)
+
+    def _fields(self) -> list[npt.NDArray[np.uint64]]:
+        """What the keys of the forms are made of."""
+        starts = [0, *self._shifts[:-1]]
+        return [
+            self.forms.keys >> np.uint64(start) & np.uint64((1 << (end - start)) - 1)
+            for start, end in zip(starts, self._shifts, strict=True)
+        ]
+
+    def _able(self, of: npt.NDArray[np.uint64], classes: int) -> Able:
+        return Able(self.forms, (of & np.uint64(classes)) != 0)
+
+    def has(self, classes: int) -> Able:
         """Has a sign of one of these classes, or may have."""
-        return np.asarray((self.classes & np.uint16(classes | FOREIGN)) != 0)
+        return self._able(self._classes, classes | FOREIGN)
 
-    def only(self, classes: int) -> Mask:
+    def only(self, classes: int) -> Able:
         """Has no sign of another class."""
-        return np.asarray((self.classes & np.uint16(ANY & ~(classes | FOREIGN))) == 0)
+        return ~self._able(self._classes, ANY & ~(classes | FOREIGN))
 
-    def first(self, classes: int) -> Mask:
+    def first(self, classes: int) -> Able:
         """Begins with a sign of one of these classes, or may."""
-        return np.asarray((self._first & np.uint16(classes | FOREIGN)) != 0)
+        return self._able(self._first, classes | FOREIGN)
 
-    def begins_in(self, signs: str) -> Mask:
+    def counts(self, fewest: int, most: int) -> Able:
+        """Has so many figures, or may have."""
+        return (self.figures >= fewest) & (self.figures <= most) | self.foreign
+
+    def begins_in(self, signs: str) -> Edge:
         """Begins with one of these signs of ASCII, or with a foreign one."""
-        return np.asarray(_one_of(signs)[self._begin])
+        return Edge(self._begin, _one_of(signs))
 
-    def ends_in(self, signs: str) -> Mask:
+    def ends_in(self, signs: str) -> Edge:
         """Ends in one of these signs of ASCII, or in a foreign one."""
-        return np.asarray(_one_of(signs)[self._end])
+        return Edge(self._end, _one_of(signs))
 
-    @property
-    def foreign(self) -> Mask:
-        """Has a sign beyond ASCII."""
-        return np.asarray((self.classes & np.uint16(FOREIGN)) != 0)
+    def ends_as(self, endings: Iterable[str]) -> Edge:
+        """The last two signs are those of one of these endings in ASCII, in capitals or not, or one is foreign.
+
+        Of a text of one sign the sign before it is that of another text, so it may pass or not.
+        """
+        able = np.add.outer(np.arange(256) >= 128, np.arange(256) >= 128)
+        for ending in endings:
+            for last in (ending[-2:], ending[-2:].upper(), ending[-2:].capitalize(), ending[-2] + ending[-1].upper()):
+                able[tuple(last.encode())] = True
+        return Edge(self._last_two, able.ravel())
+
+    @cached_property
+    def _last_two(self) -> npt.NDArray[np.uint16]:
+        return self._before_end.astype(np.uint16) << np.uint16(8) | self._end
+
+    def classes_at(self, place: int, able: Able) -> npt.NDArray[np.uint16]:
+        """The class of the sign at one place, per able text; these are longer than that and of ASCII."""
+        return _TABLE[self._signs[self._starts[able.places] + place]]
+
+
+def _classes_and_figures(
+    signs: Bytes, offsets: npt.NDArray[np.int64], columns: Sequence[slice]
+) -> tuple[npt.NDArray[np.uint16], Bytes]:
+    """Per text its classes and its number of figures."""
+    classes, figures = np.empty(len(offsets) - 1, np.uint16), np.empty(len(offsets) - 1, np.uint8)
+    done = 0
+    for column in columns:
+        found = _of_one_length(signs, offsets[column.start : column.stop + 1])
+        if found:
+            _one_by_one(signs, offsets, slice(done, column.start), classes, figures)
+            classes[column], figures[column] = found
+            done = column.stop
+    _one_by_one(signs, offsets, slice(done, len(classes)), classes, figures)
+    return classes, figures
+
+
+def _one_by_one(
+    signs: Bytes, offsets: npt.NDArray[np.int64], texts: slice, classes: npt.NDArray[np.uint16], figures: Bytes
+) -> None:
+    """Fill in the classes and figures of some texts."""
+    for start, end in _pieces(offsets[texts.start : texts.stop + 1]):
+        ends = offsets[texts.start + start : texts.start + end + 1]
+        piece, starts, place = (
+            signs[ends[0] : ends[-1]],
+            ends[:-1] - ends[0],
+            slice(texts.start + start, texts.start + end),
+        )
+        classes[place] = np.bitwise_or.reduceat(_TABLE[piece], starts)
+        counts = np.add.reduceat(_in_range(piece, "0", "9").view(np.uint8), starts)
+        figures[place] = np.where(np.diff(ends) < MANY, counts, MANY)
+
+
+def _pieces(offsets: npt.NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Cut texts into pieces of memory that stay near the processor: the first text of each, and the next one's."""
+    start, count = 0, len(offsets) - 1
+    while start < count:
+        end = int(np.searchsorted(offsets, offsets[start] + PIECE, side="right")) - 1
+        end = min(max(end, start + 1), count)
+        yield start, end
+        start = end
+
+
+def _of_one_length(
+    signs: Bytes, offsets: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.uint16] | int, Bytes | int] | None:
+    """Classes and figures of a column of numbers, dates or hashes; None where its texts are not alike enough.
+
+    Where the lowest and the highest sign of a place are of one class, all are. What lies between the first and the
+    last other place must be figures and small letters: a hash.
+    """
+    count, length = len(offsets) - 1, int(offsets[1] - offsets[0])
+    if length >= MANY or offsets[-1] - offsets[0] != count * length or (np.diff(offsets) != length).any():
+        return None
+    texts = signs[offsets[0] : offsets[-1]].reshape(count, length)
+    if length < LONG_TEXT:
+        by_place = np.ascontiguousarray(texts.T)
+        low, high = by_place.min(axis=1), by_place.max(axis=1)
+    else:
+        low, high = texts.min(axis=0), texts.max(axis=0)
+    number = _NUMBER[low]
+    alike = (low == high) | ((number == _NUMBER[high]) & (number < 3))  # figures, capitals, small letters
+    mixed = np.flatnonzero(~alike)
+    place = slice(int(mixed[0]), int(mixed[-1]) + 1) if len(mixed) else slice(0, 0)
+    number = np.delete(number, place)
+    classes, figures = int(np.bitwise_or.reduce(1 << number.astype(np.int64))), int(np.count_nonzero(number == 0))
+    if not len(mixed):
+        return classes, figures
+    width = place.stop - place.start
+    counts = np.empty(count, np.uint8)
+    step = max(1, PIECE // length)
+    for start in range(0, count, step):
+        piece = np.ascontiguousarray(texts[start : start + step, place])
+        figure = _in_range(piece, "0", "9")
+        if not (figure | _in_range(piece, "a", "z")).all():
+            return None
+        counts[start : start + step] = np.add.reduce(figure.view(np.uint8), axis=1, dtype=np.uint8)
+    both = np.uint16(classes) | (counts != 0) * np.uint16(DIGIT) | (counts != width) * np.uint16(LOWER)
+    return both, counts + np.uint8(figures)
+
+
+def _in_range(signs: Bytes, first: str, last: str) -> Mask:
+    return np.asarray(signs - np.uint8(ord(first)) <= ord(last) - ord(first))
 
 
 def _one_of(signs: str) -> Mask:

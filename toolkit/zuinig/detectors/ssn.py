@@ -16,6 +16,7 @@ _BRITISH = r"(?i)^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D
 def american(values: Values) -> Mask:
     """A social security number with its dashes."""
     able = values.numeric & (values.length == 11) & values.signs.only(DIGIT | DASH) & values.signs.has(DASH)
+    able = able & values.signs.counts(9, 9)
     return values.among(able, lambda series: series.str.contains(_AMERICAN) & ~series.str.contains(_NEVER))
 
 
@@ -28,7 +29,7 @@ def british(values: Values) -> Mask:
 
 def belgian(values: Values) -> Mask:
     """A rijksregisternummer that passes its test of 97."""
-    able = values.numeric & (values.length >= 11) & (values.length <= 15)
+    able = values.numeric & (values.length >= 11) & (values.length <= 15) & values.signs.counts(11, 11)
     plain = able & ~values.signs.foreign & values.signs.only(DIGIT | SPACE | DOT | DASH)
     checked = values.among(plain, _leaves_its_check)
     return values.among(able & values.signs.foreign | checked, _valid)

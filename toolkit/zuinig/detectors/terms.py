@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from zuinig.detectors.listed import Terms, make_terms, terms
-from zuinig.detectors.signs import BRACKET, COMMA, DASH, DOT, OTHER, SLASH, SPACE, Mask, keep
-from zuinig.detectors.values import Values, once
+from zuinig.detectors.signs import BRACKET, COMMA, DASH, DOT, OTHER, PLUS, SLASH, SPACE, Mask, keep
+from zuinig.detectors.values import Values, filled, once
 from zuinig.vocabulary.lexicon import joined_headers
-from zuinig.vocabulary.words import countries, country_codes, listed, nationalities, words
+from zuinig.vocabulary.words import countries, country_codes, nationalities, words
+
+_AND = " (?:en|and|&) "
+_BRIEF = r"^[a-z-]{6,} \S+(?: \S+){0,2}$"  # up to four words, the first no short one that can be a part of anything
+_OF_SCHOOLS = r"school|college|onderwijs|academ"
 
 
 def _listed(values: Values, name: str) -> Mask:
@@ -29,45 +35,79 @@ def certain_gender(values: Values) -> Mask:
 
 @once
 def religion(values: Values) -> Mask:
-    """A religion or church."""
-    return _listed(values, "religion")
+    """A religion, church or community of belief."""
+    return values.among_terms(values.short, terms("belief", "certain", "doubtful")) | _church(values)
 
 
 def certain_religion(values: Values) -> Mask:
-    """A religion or church, and not a word that is much used otherwise."""
-    doubtful = listed("codes", "religion_doubtful")
-    return values.among_plain(religion(values), lambda series: ~series.is_in(doubtful))
+    """The same, without codes and words that are much used otherwise."""
+    return values.among_terms(values.short, terms("belief", "certain")) | _church(values)
+
+
+@once
+def _church(values: Values) -> Mask:
+    """A kind of church with its own name behind it; not a school (`Gereformeerde Basisschool`)."""
+    beginnings = terms("belief", "beginnings")
+    able = values.short & values.signs.has(SPACE) & values.signs.begins_in(beginnings.begins)
+    pattern = r"^(?:" + "|".join(_escaped(words("belief", "beginnings"))) + r")(?:\s|$)"
+    return values.among_plain(able, lambda series: series.str.contains(pattern) & ~series.str.contains(_OF_SCHOOLS))
 
 
 def ethnicity(values: Values) -> Mask:
-    """An ethnic group."""
-    return _listed(values, "ethnicity")
+    """An ethnic group, and nothing else."""
+    return values.among_terms(values.short, terms("descent", "certain"))
+
+
+def any_ethnicity(values: Values) -> Mask:
+    """An ethnic group, which can be a nationality or language as well."""
+    return values.among_terms(values.short, terms("descent", "certain", "doubtful"))
 
 
 @once
 def health(values: Values) -> Mask:
-    """An allergy, disorder, medicine or other word of care."""
-    words_of_care = terms("codes", "health")
-    several = (
-        values.short
-        & values.signs.has(COMMA | SPACE | SLASH | OTHER)
-        & values.signs.begins_in(words_of_care.begins + " ;/")
-    )
-    return values.among_terms(values.short, words_of_care) | values.among_plain(
-        several, lambda series: _first_part(series).is_in(words_of_care.series)
-    )
+    """An allergy, diet, disorder, medicine, insurer or other word of care."""
+    return certain_health(values) | _of_care(values, "doubtful", "insurers")
 
 
+@once
 def certain_health(values: Values) -> Mask:
     """The same, without words that are much used otherwise."""
-    doubtful = listed("codes", "health_doubtful")
-    return values.among_plain(health(values), lambda series: ~series.is_in(doubtful))
+    return _of_care(values, "certain") | _begins_with_care(values)
 
 
-def _first_part(series: pl.Series) -> pl.Series:
-    """The first of `pinda, noten` or `pinda en noten`."""
-    parts = series.str.replace_all(r" (?:en|and|&) ", ",").str.split(by=",").list.first()
-    return parts.str.strip_chars(" ;/")
+def _of_care(values: Values, *names: str) -> Mask:
+    """The whole value or the first of several is in a list."""
+    listed_words = terms("care", *names)
+    places, parts = _first_parts(values)
+    found = values.among_terms(values.short, listed_words)
+    found[places] |= filled(parts.is_in(listed_words.series))
+    return found
+
+
+@once
+def _first_parts(values: Values) -> tuple[npt.NDArray[np.intp], pl.Series]:
+    """Where several things stand (`pinda, noten`, `pinda en noten`), and the first of each."""
+    joined = values.among_plain(values.short & values.signs.has(SPACE), lambda series: series.str.contains(_AND))
+    places = np.flatnonzero(joined | (values.short & values.signs.has(COMMA | SLASH | PLUS | OTHER)))
+    parts = values.plain.gather(places).str.replace_all(_AND + "|[/;+]", ",").str.split(by=",").list.first()
+    return places, parts.str.strip_chars(" ;/")
+
+
+def _begins_with_care(values: Values) -> Mask:
+    """A medicine with its dose, a practice with its name: `Ritalin 10 mg`, `Huisartsenpraktijk De Brug`."""
+    certain = terms("care", "certain")
+    able = values.short & values.signs.has(SPACE) & values.signs.begins_in(certain.begins)
+    known = values.among_plain(able, lambda series: _first_word(series).is_in(certain.series))
+    return values.among_plain(known, lambda series: series.str.contains(_BRIEF))
+
+
+def _first_word(series: pl.Series) -> pl.Series:
+    return series.str.splitn(" ", 2).struct.field("field_0")
+
+
+def denial(values: Values) -> Mask:
+    """Says that there is none, whatever was asked: `geen`, `none`."""
+    return values.among_terms(values.short, terms("care", "denials"))
 
 
 def country(values: Values) -> Mask:
@@ -128,8 +168,15 @@ def guardian_role(values: Values) -> Mask:
 
 def heading(values: Values) -> Mask:
     """What stands above a column: where it fills a column, the table stands on its side."""
-    able = values.lettered & (values.length >= 4) & (values.length <= 30)
-    return values.among_plain(able, lambda series: keep(series, "a", "z").is_in(joined_headers()))
+    able = values.lettered & (values.length >= 3) & (values.length <= 30)
+    return values.among_plain(able, _heads_column)
+
+
+def _heads_column(series: pl.Series) -> pl.Series:
+    """`Telefoon`, and `Telefoon ouder 1`; the bare `Naam` says little alone, but in a list of headers it is one."""
+    letters = keep(series, "a", "z")
+    of_parent = letters.str.replace(r"(?:ouder|moeder|vader|verzorger|voogd)$", "")
+    return letters.is_in(joined_headers()) | of_parent.is_in(joined_headers()) | (letters == "naam")
 
 
 def total(values: Values) -> Mask:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+import polars as pl
 
-from zuinig.detectors.signs import GAP, Mask
+from zuinig.detectors.signs import GAP, LONGEST_COUNTED, Mask, count_words
 from zuinig.detectors.values import Values, once
 from zuinig.vocabulary.words import words
 
@@ -46,10 +47,16 @@ IN_NAMES = frozenset(
 def word_counts(values: Values) -> npt.NDArray[np.uint32]:
     """How many words a value with a letter and a space has; 1 for all others."""
     counts = np.ones(len(values), np.uint32)
-    places = np.flatnonzero(values.lettered & values.signs.has(GAP))
-    if len(places):
-        counts[places] = values.text.gather(places).str.count_matches(r"\S+").to_numpy()
+    spaced = values.lettered & values.signs.has(GAP)
+    hard = values.signs.foreign | (values.length > LONGEST_COUNTED)
+    for able, count in ((spaced & ~hard, count_words), (spaced & hard, _count_foreign)):
+        if able.any():
+            counts[able.places] = count(values.text.gather(able.places))
     return counts
+
+
+def _count_foreign(text: pl.Series) -> npt.NDArray[np.uint32]:
+    return text.str.count_matches(r"\S+").to_numpy()
 
 
 def several_words(values: Values) -> Mask:

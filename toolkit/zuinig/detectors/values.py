@@ -1,12 +1,12 @@
-"""The distinct values of a column as the detectors see them: text, cut up once and shared by all tests.
+"""The different values of some columns as the detectors see them: text, cut up once and shared by all tests.
 
-A detector is a module with `matches(values) -> mask`: one yes or no per distinct value. Cheap properties (length, which
-signs occur) are worked out once here, so that an expensive test sees only the values that can pass.
+A detector is a module with `matches(values) -> mask`: one yes or no per value. Cheap properties (length, which signs
+occur) are worked out once here, per form of values, so that an expensive test sees only the values that can pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -14,11 +14,14 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 
+from zuinig.detectors.forms import Able, Amounts, Mask, Places
 from zuinig.detectors.listed import Terms
-from zuinig.detectors.signs import COMMA, DIGIT, DOT, LETTER, PLUS, Mask, Signs
+from zuinig.detectors.signs import COMMA, DIGIT, DOT, LETTER, PLUS, UPPER, Raw, Signs
 
 Found = TypeVar("Found")
+Test = Callable[[pl.Series], pl.Series]
 # Figures of ASCII only: the tests that count with them could not use others.
 _WHOLE = r"^[0-9]+[.,]0+$"  # the float that a spreadsheet made of a number
 _SCIENTIFIC = r"^[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}$"
@@ -26,10 +29,18 @@ LONGEST_SHORT_VALUE = 80  # signs; a longer value is text, not a name or a code
 
 
 class Values:
-    """Distinct, stripped, non-empty values of one column."""
+    """Stripped, non-empty values.
 
-    def __init__(self, text: pl.Series) -> None:
+    Args:
+        text: the values.
+        columns: where the values of long columns stand, in their order, if known: much can be told of these at once.
+        raw: the bytes of the values, if known.
+    """
+
+    def __init__(self, text: pl.Series, columns: Sequence[slice] = (), raw: Raw | None = None) -> None:
         self.text = text
+        self.columns = columns
+        self.raw = raw
         self.known: dict[object, object] = {}  # answers of tests that others build on, see `once`
 
     def __len__(self) -> int:
@@ -38,67 +49,69 @@ class Values:
     @cached_property
     def signs(self) -> Signs:
         """Which classes of signs occur."""
-        return Signs(self.text)
+        return Signs(self.text, self.columns, self.raw)
 
-    @cached_property
-    def length(self) -> npt.NDArray[np.uint32]:
-        """Characters per value."""
-        return self.text.str.len_chars().to_numpy()
+    @property
+    def length(self) -> Amounts:
+        """Characters."""
+        return self.signs.length
 
-    @cached_property
-    def digital(self) -> Mask:
+    @property
+    def digital(self) -> Able:
         """Has a digit."""
-        return self._has(DIGIT, r"\d")
+        return self.signs.digital
 
-    @cached_property
-    def lettered(self) -> Mask:
+    @property
+    def lettered(self) -> Able:
         """Has a letter."""
-        return self._has(LETTER, r"\p{L}")
-
-    def _has(self, classes: int, pattern: str) -> Mask:
-        plainly = (self.signs.classes & np.uint16(classes)) != 0
-        return np.asarray(
-            plainly | self.among(self.signs.foreign & ~plainly, lambda series: series.str.contains(pattern))
-        )
+        return self.signs.lettered
 
     @cached_property
-    def numeric(self) -> Mask:
+    def others(self) -> Amounts:
+        """Characters that are no figures of ASCII."""
+        return self.length - self.signs.figures
+
+    @cached_property
+    def numeric(self) -> Able:
         """Digits and number signs only."""
         return self.digital & ~self.lettered
 
     @cached_property
-    def wordy(self) -> Mask:
+    def wordy(self) -> Able:
         """Letters, no digits, short enough to be a name or a term."""
-        return self.lettered & ~self.digital & (self.length <= LONGEST_SHORT_VALUE)
+        return self.lettered & ~self.digital & self.short
 
     @cached_property
-    def short(self) -> Mask:
+    def short(self) -> Able:
         """Short enough to be a code, a name or a term."""
-        return np.asarray(self.length <= LONGEST_SHORT_VALUE)
-
-    @cached_property
-    def lower(self) -> pl.Series:
-        """In lower case."""
-        return self.text.str.to_lowercase()
+        return self.length <= LONGEST_SHORT_VALUE
 
     @cached_property
     def plain(self) -> pl.Series:
         """In lower case without accents, composed or decomposed."""
-        places = np.flatnonzero(self.signs.foreign)
-        if not len(places):
-            return self.lower
-        bare = self.lower.gather(places).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
-        return self.lower.clone().scatter(places, bare)
+        capitals = (self.signs.has(UPPER) & ~self.signs.foreign).places
+        foreign = self.signs.foreign.places
+        if not len(capitals) + len(foreign):
+            return self.text
+        lower = pc.ascii_lower(self.text.gather(capitals).to_arrow(compat_level=pl.CompatLevel.oldest()))
+        bare = self.text.gather(foreign).str.to_lowercase().str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+        changed = pl.concat([pl.Series(lower, dtype=pl.String), bare])
+        return self.text.clone().scatter(np.concatenate([capitals, foreign]), changed)
 
     @cached_property
     def whole(self) -> pl.Series:
         """The digits of a whole number as it stands (`12.0` and `1.2E1` are 12); null for anything else."""
         nothing = pl.Series([None], dtype=pl.String)
-        found = self.text.zip_with(pl.Series(self.signs.classes == DIGIT), nothing)
+        found = self.text.zip_with(pl.Series(self._bare.mask), nothing)
         point = self.signs.only(DIGIT | DOT | COMMA) & self.signs.has(DOT | COMMA) & self.signs.first(DIGIT)
         found = _put(found, self.text, point, _WHOLE, lambda series: series.str.replace(r"[.,]0+$", ""))
         power = self.signs.only(DIGIT | DOT | COMMA | PLUS | LETTER) & self.signs.has(LETTER) & self.signs.first(DIGIT)
         return _put(found, self.text, power, _SCIENTIFIC, _written_out)
+
+    @property
+    def _bare(self) -> Able:
+        """ASCII figures and nothing else."""
+        return self.signs.only(DIGIT) & ~self.signs.foreign
 
     @cached_property
     def whole_length(self) -> npt.NDArray[np.uint32]:
@@ -109,26 +122,28 @@ class Values:
         """A whole number of exactly `count` digits."""
         return np.asarray(self.whole_length == count)
 
-    def among(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
+    @cached_property
+    def none(self) -> Mask:
+        """The mask of no value."""
+        return np.zeros(len(self), np.bool_)
+
+    def among(self, mask: Able | Mask, test: Test) -> Mask:
         """Apply `test` to the values under `mask` only; the others do not match."""
         return _apply(self.text, mask, test)
 
-    def among_plain(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
+    def among_plain(self, mask: Able | Mask, test: Test) -> Mask:
         """The same on the values in lower case without accents."""
-        return _apply(self.plain, mask, test) if mask.any() else mask
+        return _apply(self.plain, mask, test) if mask.any() else _none(len(self))
 
-    def among_whole(self, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
+    def among_whole(self, mask: Able | Mask, test: Test) -> Mask:
         """The same on the digits of whole numbers."""
         return _apply(self.whole, mask, test)
 
-    def among_terms(self, mask: Mask, terms: Terms) -> Mask:
+    def among_terms(self, mask: Able | Mask, terms: Terms) -> Mask:
         """Which values under `mask` are one of the terms, in lower case without accents."""
-        return self.among_plain(mask & self.may_be(terms), lambda series: series.is_in(terms.series))
-
-    def may_be(self, terms: Terms) -> Mask:
-        """Which values can be one of the terms, by their signs and length."""
-        able = self.signs.only(terms.classes) & self.signs.begins_in(terms.begins)
-        return able & ((self.length <= terms.longest) | self.signs.foreign)
+        able = mask & self.signs.only(terms.classes) & self.signs.counts(0, terms.figures)
+        able = able & ((self.length <= terms.longest) | self.signs.foreign)
+        return self.among_plain(able & self.signs.begins_in(terms.begins), lambda series: series.is_in(terms.series))
 
 
 def once(test: Callable[[Values], Found]) -> Callable[[Values], Found]:
@@ -148,17 +163,24 @@ def filled(series: pl.Series) -> Mask:
     return series.fill_null(value=False).to_numpy()
 
 
-def _apply(series: pl.Series, mask: Mask, test: Callable[[pl.Series], pl.Series]) -> Mask:
-    found = np.zeros(len(series), dtype=np.bool_)
-    places = np.flatnonzero(mask)
+def places_of(mask: Able | Mask) -> Places:
+    """Where the values stand that are able."""
+    return mask.places if isinstance(mask, Able) else np.flatnonzero(mask).astype(np.uint32)
+
+
+def _none(count: int) -> Mask:
+    return np.zeros(count, np.bool_)
+
+
+def _apply(series: pl.Series, mask: Able | Mask, test: Test) -> Mask:
+    found = _none(len(series))
+    places = places_of(mask)
     if len(places):
         found[places] = filled(test(series.gather(places)))
     return found
 
 
-def _put(
-    found: pl.Series, text: pl.Series, able: Mask, pattern: str, change: Callable[[pl.Series], pl.Series]
-) -> pl.Series:
+def _put(found: pl.Series, text: pl.Series, able: Able, pattern: str, change: Test) -> pl.Series:
     """Fill in what `change` makes of the texts that are able and fit the pattern."""
     places = np.flatnonzero(_apply(text, able, lambda series: series.str.contains(pattern)))
     return found.scatter(places, change(text.gather(places))) if len(places) else found

@@ -6,45 +6,58 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 
 import polars as pl
 
 from zuinig.classify import Column, classify
+from zuinig.location import Location
 from zuinig.profile import TableProfile, empty_profile, merge, profile_batch
 from zuinig.sources import Table, open_tables
 
 Progress = Callable[[int], None]  # is told how many rows have been read since the last call
+Profile = Callable[[Table, Location, Progress | None], TableProfile]  # an engine: counts a table to its end
 # Batches that are counted at the same time, while the next one is read. Each takes about 100 MiB, and reading, on one
 # thread, does not keep more than two busy.
 WORKERS = min(2, os.cpu_count() or 1)
 BATCH_BYTES = 12 << 20  # as polars holds it; more costs memory, less costs time (30 ms per batch)
 
 
-def scan(path: Path, *, headers_only: bool = False, progress: Progress | None = None) -> list[Column]:
+def scan(
+    path: Location,
+    *,
+    headers_only: bool = False,
+    engine: Profile | None = None,
+    progress: Progress | None = None,
+    notes: list[str] | None = None,
+) -> list[Column]:
     """Say of every column of every table of a file what it holds.
 
     Args:
-        path: the file, or a folder that is one data set (OneRoster).
+        path: a file, a folder or pattern of files, or a URL.
         headers_only: classify by headers alone; no value is opened.
+        engine: counts the tables; this machine unless given.
         progress: called after each batch with its number of rows.
+        notes: gets what of the file was not read as it stood, in sentences that begin with the file and the table.
 
     Raises:
         SourceError: the file cannot be read.
     """
     columns: list[Column] = []
     for table in open_tables(path):
-        found = headers_of(table, path) if headers_only else profile(table, path, progress)
+        found = headers_of(table, path) if headers_only else (engine or profile)(table, path, progress)
         columns += classify(found)
+        if notes is not None:
+            place = ", ".join(filter(None, [str(path), table.name]))
+            notes += [f"{place}: {sentence}" for sentence in table.notes.sentences()]
     return columns
 
 
-def headers_of(table: Table, path: Path) -> TableProfile:
+def headers_of(table: Table, path: Location) -> TableProfile:
     """Give the profile of a table without opening a value."""
     return empty_profile(table.columns, file=str(path), table=table.name, headered=table.headered)
 
 
-def profile(table: Table, path: Path, progress: Progress | None = None) -> TableProfile:
+def profile(table: Table, path: Location, progress: Progress | None = None) -> TableProfile:
     """Read a table to its end and count it."""
     found = headers_of(table, path)
     for part in _parts(table):
@@ -54,7 +67,7 @@ def profile(table: Table, path: Path, progress: Progress | None = None) -> Table
     return found
 
 
-def _large(batches: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+def large(batches: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
     """Join small batches: counting has a fixed cost per batch."""
     held: list[pl.DataFrame] = []
     size = 0
@@ -73,7 +86,7 @@ def _parts(table: Table) -> Iterator[TableProfile]:
     waiting: deque[Future[TableProfile]] = deque()
     start = 0
     with ThreadPoolExecutor(WORKERS) as pool:
-        for batch in _large(table.batches()):
+        for batch in large(table.batches()):
             waiting.append(pool.submit(profile_batch, batch, start=start, first_row=table.first_row))
             start += batch.height
             if len(waiting) > WORKERS:  # no more batches in memory than are being counted, and one

@@ -2,7 +2,8 @@
 
 from zuinig.facts.coverage import Coverage, Examined
 from zuinig.facts.gathering import Progress, gather
-from zuinig.facts.policy import effective, policy_lines
+from zuinig.facts.policy import Asked, effective
+from zuinig.facts.policy_lines import policy_lines
 from zuinig.facts.store import Facts
 
-__all__ = ["Coverage", "Examined", "Facts", "Progress", "effective", "gather", "policy_lines"]
+__all__ = ["Asked", "Coverage", "Examined", "Facts", "Progress", "effective", "gather", "policy_lines"]

@@ -1,4 +1,4 @@
-"""The fact tables `agreements`, `declared` and `recipients`: what the register of processors says, line by line."""
+"""The fact table `agreements`: what the register of processors says of each agreement, line by line."""
 
 from __future__ import annotations
 
@@ -9,74 +9,32 @@ import pandas as pd
 
 from zuinig import norms
 from zuinig.facts.annexes import annex_numbers
-from zuinig.facts.cells import EMPTY, bare
-from zuinig.facts.matching import SEPARATOR, name_key, recipients_by_key, word_found, words_found
+from zuinig.facts.cells import EMPTY, NO, YES, bare
+from zuinig.facts.matching import name_key, spoken, word_found, words_found
 from zuinig.facts.reading import InputTable
-from zuinig.i18n import _, ngettext, number
+from zuinig.facts.registers import processors, row_label, with_recipients
+from zuinig.facts.suppliers import LIKELY, alike, chamber_number, known_recipients, web_domain
+from zuinig.facts.wording import days_since, hours, on_record, understood
 from zuinig.project import Project
-from zuinig.tables import join_places
 
 # "Geen doorgifte buiten de EER", "niet in de VS": what is denied is no place, and "not outside" is inside.
 DENIED = re.compile(r"\b(?:niet|geen|nooit|not|no)\s+\w[^,;.()\n]*")
 OUTSIDE = re.compile(r"\b(?:buiten|outside)\b")
 # Where a cell names several places, the one that needs most care decides: "Nederland, VS" is outside.
 LOCATIONS = ("outside", "unclear", "adequate", "eea")
+# Uses that the model forbids (domain: purpose limitation and ban on own use).
+OWN_USE = (
+    *("eigen doeleinden", "eigen gebruik", "eigen doelen", "reclame", "advertenties", "adverteren", "marketing"),
+    *("profilering", "commerciele profilering", "verkoop", "doorverkoop", "productverbetering", "productontwikkeling"),
+    *("productonderzoek", "trainen van ai", "training van ai", "ai training", "own purposes", "advertising"),
+    *("profiling", "product improvement", "product development", "ai training", "resale"),
+)
+UNUSED = (
+    *("niet in gebruik", "niet meer", "niet gebruikt", "gestopt", "uit gebruik", "inactief", "beeindigd", "opgezegd"),
+    *("vervallen", "buiten gebruik", "not in use", "unused", "stopped", "retired", "inactive", "discontinued"),
+)
+USED = ("in gebruik", "gebruikt", "actief", "in use", "active")
 VERSION = re.compile(r"\d+(?:[.,]\d+)?")
-
-
-def processors(register: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what names nobody, and the lines of other controllers (DUO, tax office): they need no agreement.
-
-    A party that is a processor as well as a controller stays in: for the one part it does need one.
-    """
-    known = norms.load().agreement.role
-    roles = register["role"].map(lambda text: words_found(text, known))
-    kept = _whole_lines(register)
-    return kept[((kept["supplier"] != "") | (kept["product"] != "")) & (roles != {"controller"})]
-
-
-def _whole_lines(register: pd.DataFrame) -> pd.DataFrame:
-    """Say again what cells that are merged over several lines say once: the supplier above several products.
-
-    A line with nothing but a product shares all of the line above it; one that says more has its own agreement.
-    """
-    rest = [name for name in register.columns if name not in ("row", "supplier", "product")]
-    says_more = pd.concat([register[name].notna() & (register[name].astype(object) != "") for name in rest], axis=1)
-    alone = _below(register) & ~says_more.any(axis=1)
-    said_at = pd.Series(range(len(register)), index=register.index).where(~alone).ffill().fillna(0).astype(int)
-    shared = register[rest].iloc[said_at].set_axis(register.index)
-    return shared.assign(
-        row=register["row"],
-        supplier=register["supplier"].mask(_below(register)).ffill().fillna(""),
-        product=register["product"],
-    )
-
-
-def _below(register: pd.DataFrame) -> pd.Series:
-    """Lines with a product under a supplier that stands above them."""
-    return (register["supplier"] == "") & (register["product"] != "")
-
-
-def supplier_notes(register: pd.DataFrame) -> list[str]:
-    """Say which lines of the register name no supplier; for the coverage statement."""
-    below = register.loc[_below(register), "row"].tolist()
-    nobody = register.loc[(register["supplier"] == "") & (register["product"] == ""), "row"].tolist()
-    notes = []
-    if below:
-        said = ngettext(
-            "{n} line names no supplier (row {rows}); the one above it was taken.",
-            "{n} lines name no supplier (rows {rows}); the one above them was taken.",
-            len(below),
-        )
-        notes.append(said.format(n=number(len(below)), rows=join_places(below)))
-    if nobody:
-        said = ngettext(
-            "{n} line names no supplier and no product (row {rows}); it was not examined.",
-            "{n} lines name no supplier and no product (rows {rows}); they were not examined.",
-            len(nobody),
-        )
-        notes.append(said.format(n=number(len(nobody)), rows=join_places(nobody)))
-    return notes
 
 
 def agreements_table(project: Project, register: InputTable, participants: pd.DataFrame | None) -> pd.DataFrame:
@@ -87,17 +45,16 @@ def agreements_table(project: Project, register: InputTable, participants: pd.Da
         register: frame after `zuinig.tables.inputs.Register`.
         participants: after `zuinig.tables.inputs.Participants`, None where there is no list.
     """
-    lines = _with_recipients(processors(register.frame), recipients_by_key(project))
+    lines = with_recipients(processors(register.frame), known_recipients(project))
     known = norms.load().agreement
     recipient = lines["recipient"]
-    own_label = lines["row"].map(lambda row: _("register row {n}").format(n=row))
     signed = _signed(lines, register.present)
     return pd.DataFrame(
         {
             "dataset": register.dataset,
             "row": lines["row"],
             "recipient": recipient,
-            "label": recipient.where(recipient != "", own_label),
+            "label": recipient.where(recipient != "", lines["row"].map(row_label)),
             # A register with nothing but a date says by that date that there is an agreement.
             "agreed": signed if register.present.isdisjoint({"agreed", "signed"}) else lines["agreed"],
             "signed": signed,
@@ -106,37 +63,66 @@ def agreements_table(project: Project, register: InputTable, participants: pd.Da
             "ends_in_days": _days_until(lines["end_date"], project.board.reference_date),
             "renews": lines["renews"],
             "location": _locations(lines),
-            "safeguard": lines["safeguard"].map(_safeguard),
+            "safeguard": lines["safeguard"].map(safeguard_of),
             "participant_claimed": lines["participant"],
             "participant_listed": _listed(lines, participants),
             "dpia": lines["dpia"].mask(lines["dpia_date"].notna(), True),
             "declares": lines["declared"].map(lambda text: bool(annex_numbers(text)[0])),
+            "participant_near": _near(lines, participants),
+            **_usage(lines, register.present, project.board.reference_date),
         }
     )
 
 
-def _with_recipients(lines: pd.DataFrame, names: dict[str, list[str]]) -> pd.DataFrame:
-    """The lines, once for each recipient that they are about.
+def _usage(lines: pd.DataFrame, present: frozenset[str], reference_date: date) -> dict[str, pd.Series]:
+    """What the register says about approval, use and services; missing where it has no such column."""
+    return {
+        "dpia_days": (pd.Timestamp(reference_date) - lines["dpia_date"]).dt.days.astype("Int64"),
+        "approved": understood(lines["approved"], "approved", present, on_record),
+        "own_use": _own_use(lines, present),
+        "breach_hours": lines["breach_term"].map(hours).astype("Int64"),
+        "optional_on": understood(lines["optional"], "optional", present, on_record),
+        "optional_reason": understood(lines["optional_reason"], "optional_reason", present, on_record),
+        "in_use": understood(lines["status"], "status", present, _in_use),
+        "last_used_days": days_since(lines["last_used"], reference_date),
+    }
 
-    The product decides, or each of the products in one cell. The supplier decides only for its recipients that no line
-    names by product: an agreement for one product of a supplier says nothing about another that has its own.
+
+def _own_use(lines: pd.DataFrame, present: frozenset[str]) -> pd.Series:
+    """Whether the supplier uses data for purposes of its own: the register says so, or its purpose does."""
+    said = understood(lines["own_use"], "own_use", present, _says_own_use)
+    purpose = understood(lines["purpose"], "purpose", present, _names_own_use)
+    return said.mask(purpose.fillna(False).astype(bool), True)
+
+
+def _says_own_use(text: str) -> bool | None:
+    """A cell of the column on own use; what it only describes is own use where the words for it stand there."""
+    word = bare(text)
+    if word in YES:
+        return True
+    return False if word in NO or not on_record(text) or DENIED.search(word) else _names_own_use(text) or None
+
+
+def _names_own_use(text: str) -> bool:
+    """Whether a purpose names one of the uses that the model agreement forbids.
+
+    >>> _names_own_use("oefenen en productverbetering"), _names_own_use("oefenen, geen reclame")
+    (True, False)
     """
-    products = lines["product"].map(lambda text: _named(text, names))
-    by_product = {name for found in products for name in found}
-    suppliers = lines["supplier"].map(
-        lambda text: [one for one in names.get(name_key(text), []) if one not in by_product]
-    )
-    own = lines["product"] == ""
-    suppliers = suppliers.where(~own, lines["supplier"].map(lambda text: names.get(name_key(text), [])))
-    found = products.where(products.map(bool), suppliers).map(lambda named: named or [""])
-    return lines.assign(recipient=found).explode("recipient").reset_index(drop=True).astype({"recipient": "str"})
+    said = f" {spoken(DENIED.sub(' ', text.casefold()))} "
+    return any(f" {word} " in said for word in OWN_USE)
 
 
-def _named(text: str, names: dict[str, list[str]]) -> list[str]:
-    """The recipients that a cell names, as a whole or in its parts."""
-    whole = names.get(name_key(text), [])
-    parts = (names.get(name_key(part), []) for part in SEPARATOR.split(text))
-    return whole or list(dict.fromkeys(name for named in parts for name in named))
+def _in_use(text: str) -> bool | None:
+    """Whether the register says that the product is in use; other states (signed, draft) say nothing about that.
+
+    >>> _in_use("niet meer in gebruik"), _in_use("In gebruik"), _in_use("concept")
+    (False, True, None)
+    """
+    said = spoken(text)
+    if said in NO or any(word in said for word in UNUSED):
+        return False
+    return True if said in YES or any(word in said for word in USED) else None
 
 
 def _signed(lines: pd.DataFrame, present: frozenset[str]) -> pd.Series:
@@ -170,16 +156,16 @@ def _days_until(dates: pd.Series, reference_date: date) -> pd.Series:
 
 def _locations(lines: pd.DataFrame) -> pd.Series:
     """Where the data is; a recorded transfer outside the EEA weighs more than the country of the main storage."""
-    place = lines["location"].map(_location)
+    place = lines["location"].map(location_of)
     transferred = lines["transfer"].fillna(False).astype(bool) & (place != "adequate")
     return place.mask(transferred, "outside").astype(str)
 
 
-def _location(text: str) -> str:
+def location_of(text: str) -> str:
     """Where a cell says that data is.
 
-    >>> _location("Nederland, back-up in de VS"), _location("Ierland, niet in de VS"), _location("niet buiten de EER")
-    ('outside', 'eea', 'eea')
+    >>> location_of("Nederland, back-up in de VS"), location_of("Ierland, niet in de VS")
+    ('outside', 'eea')
     """
     said = text.casefold()
     if bare(said) in EMPTY:
@@ -190,51 +176,43 @@ def _location(text: str) -> str:
     return next((place for place in LOCATIONS if place in found), "unclear")
 
 
-def _safeguard(text: str) -> str:
+def safeguard_of(text: str) -> str:
+    """What a cell says that a transfer rests on; "other" is something that is not known."""
     return word_found(text, norms.load().agreement.safeguard) or ("" if bare(text) in EMPTY else "other")
 
 
 def _listed(lines: pd.DataFrame, participants: pd.DataFrame | None) -> pd.Series:
+    """Whether the supplier is on the list of participants: by its name, KvK number or web domain."""
     if participants is None:
         return pd.Series(pd.NA, index=lines.index, dtype="boolean")
-    listed = set(participants["participant"].map(name_key)) - {""}
-    return lines["supplier"].map(lambda text: name_key(text) in listed).astype("boolean")
-
-
-def declared_table(agreements: pd.DataFrame, register: InputTable) -> pd.DataFrame:
-    """One row per line and category that its annex lists; see `zuinig.tables.facts.Declared`."""
-    annex = norms.load().annex
-    texts = _whole_lines(register.frame).set_index("row")["declared"]
-    rows = [
-        (dataset, row, recipient, number, category, annex[number].subject)
-        for dataset, row, recipient in agreements[["dataset", "row", "recipient"]].itertuples(index=False)
-        for number in annex_numbers(texts[row])[0]
-        for category in annex[number].categories
+    listed: dict[str, set[str]] = {}
+    for name, number, host in _companies(participants, "participant"):
+        for key in {name_key(name), f"kvk:{number}", f"domain:{host}"} - {"", "kvk:", "domain:"}:
+            listed.setdefault(key, set()).add(number)
+    found = [
+        any(
+            not number or not other or other == number
+            for key in (name_key(name), f"kvk:{number}", f"domain:{host}")
+            for other in listed.get(key, ())
+        )
+        for name, number, host in _companies(lines, "supplier")
     ]
-    return pd.DataFrame(rows, columns=["dataset", "row", "recipient", "annex", "category", "subject"])
+    return pd.Series(found, index=lines.index, dtype="boolean")
 
 
-def recipients_table(project: Project, agreements: pd.DataFrame | None, columns: pd.DataFrame) -> pd.DataFrame:
-    """One row per recipient of audit.toml; see `zuinig.tables.facts.Recipients`."""
-    kinds = norms.load().recipients
-    counted = (columns["filled"] > 0) | (columns["rows"] == 0)  # without rows only headers were seen
-    delivered = columns[(columns["role"] == "delivery") & columns["personal"] & counted]
-    counts = delivered.groupby("recipient").size()
-    lines = agreements if agreements is not None else pd.DataFrame(columns=["recipient", "participant_claimed"])
-    claimed = lines.groupby("recipient")["participant_claimed"].first()
-    return pd.DataFrame(
-        [
-            {
-                "recipient": recipient.name,
-                "kind": recipient.kind,
-                "needs_agreement": kinds[recipient.kind].needs_agreement,
-                "participant_claimed": claimed.get(recipient.name, pd.NA),
-                "register_rows": int((lines["recipient"] == recipient.name).sum()),
-                "delivered_columns": int(counts.get(recipient.name, 0)),
-                "datasets": ", ".join(
-                    dataset.name for dataset in project.with_role("delivery") if dataset.recipient == recipient.name
-                ),
-            }
-            for recipient in project.recipient
-        ]
-    )
+def _near(lines: pd.DataFrame, participants: pd.DataFrame | None) -> pd.Series:
+    """Whether a participant has a name that is much like the supplier's, and no other KvK number."""
+    known = list(_companies(participants, "participant")) if participants is not None else []
+    found = {
+        (name, number): any(
+            alike(name, other) >= LIKELY and (not number or not other_number or number == other_number)
+            for other, other_number, _host in known
+        )
+        for name, number, _host in _companies(lines, "supplier")
+    }
+    return pd.Series([found[name, number] for name, number, _host in _companies(lines, "supplier")], index=lines.index)
+
+
+def _companies(frame: pd.DataFrame, name: str) -> zip[tuple[str, str, str]]:
+    """Name, KvK number and web domain of each row."""
+    return zip(frame[name], frame["kvk"].map(chamber_number), frame["domain"].map(web_domain), strict=True)

@@ -11,12 +11,35 @@ from zuinig import norms
 from zuinig.facts.matching import spoken
 from zuinig.i18n import ngettext, number
 from zuinig.tables import join_places
+from zuinig.vocabulary.ladders import levels
 
 PART = re.compile(r"[,;\n|+/•]")
 UP_TO = re.compile(r"\bt\s*/\s*m\b|\btot en met\b|\bthrough\b|(?<=\d)\s*[-–]\s*(?=\d)|(?<=\d[a-e])\s*[-–]\s*(?=\d)")
 NUMBERS = re.compile(r"\w+")
 RANGE = "tot"
 AND = ("en", "and")
+# How annexes say that a category goes in less than full detail: category -> level of its ladder -> words.
+LEVEL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "birth_date": {
+        "year": ("geboortejaar", "leeftijd", "alleen jaar", "birth year", "age"),
+        "month": ("geboortemaand", "maand en jaar", "birth month"),
+    },
+    "postcode": {
+        "four": ("pc 4", "pc4", "postcode 4", "4 cijfers", "vier cijfers", "postcodecijfers", "four digits"),
+    },
+    "name": {
+        "initials": ("voorletters", "voorletter", "initialen", "initials"),
+        "call_name": ("roepnaam", "voornaam", "first name"),
+    },
+    "national_id": {"last_four": ("laatste vier", "laatste 4", "bsn 4", "last four")},
+    "result": {"level": ("niveau", "niveaus", "toetsniveau", "advies", "adviezen", "levels")},
+}
+# Words of a number of the annex that are about another of its categories.
+OTHER_WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("1b", "birth_date"): ("geslacht", "gender"),
+    ("1c", "postcode"): ("woonplaats",),
+    ("7", "result"): ("observaties",),
+}
 PUPIL = ("leerling", "leerlingen", "kind", "kinderen", "pupil", "pupils", "student", "students")
 
 
@@ -75,6 +98,42 @@ def _by_words(part: str) -> list[str]:
             found += [one for one in numbers if one not in found]
     others = [one for one in found if annex[one].subject != "pupil"]
     return found if not others or any(f" {word} " in f" {spoken(part)} " for word in PUPIL) else others
+
+
+def annex_levels(text: str) -> dict[tuple[str, str], str]:
+    """How precisely a cell lets categories be given: (annex number, category) -> the finest level that it names.
+
+    A part that names the category without a level sets no limit, and then nothing does.
+
+    >>> annex_levels("roepnaam, geboortejaar, postcode (4 cijfers)")
+    {('1a', 'name'): 'call_name', ('1b', 'birth_date'): 'year', ('1c', 'postcode'): 'four'}
+    >>> annex_levels("roepnaam, achternaam, 1b")
+    {}
+    """
+    annex = norms.load().annex
+    found: dict[tuple[str, str], list[str]] = {}
+    for part in PART.split(UP_TO.sub(f" {RANGE} ", text.casefold())):
+        said = f" {spoken(part)} "
+        for one in _by_number(part) or _by_words(part):
+            for category in annex[one].categories:
+                found.setdefault((one, category), []).extend(_levels(category, one, said))
+    return {key: _finest(key[1], named) for key, named in found.items() if named and "" not in named}
+
+
+def _levels(category: str, one: str, said: str) -> list[str]:
+    """The levels that a part names for a category, "" for no limit; none where it is about something else."""
+    known = LEVEL_WORDS.get(category, {})
+    named = [level for level, words in known.items() if _any_of(words, said)]
+    elsewhere = not known or _any_of(OTHER_WORDS.get((one, category), ()), said)
+    return named or ([] if elsewhere else [""])
+
+
+def _finest(category: str, named: list[str]) -> str:
+    return max(named, key=levels(category).index)
+
+
+def _any_of(words: tuple[str, ...], said: str) -> bool:
+    return any(f" {word} " in said for word in words)
 
 
 @lru_cache(maxsize=1)

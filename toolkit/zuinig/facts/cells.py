@@ -15,6 +15,7 @@ NO = frozenset({"nee", "n", "no", "false", "f", "onwaar", "0", "uit", "inactief"
 EMPTY = frozenset({"", "-", "--", "nvt", "n.v.t", "n.v.t.", "n/a", "leeg", "niet van toepassing", "not applicable"})
 BLANK = EMPTY | frozenset(
     {"?", "onbekend", "unknown", "niet ingevuld", "geen antwoord"}
+    | {"geen voorkeur", "niet beantwoord", "nog niet beantwoord", "nog niet ingevuld", "geen reactie", "not answered"}
     | {"geen keuze", "in behandeling", "volgt", "nog niet bekend", "onbepaald", "onbepaalde tijd", "blank", "pending"}
 )
 # Words by which lists say that there is no date, or no end.

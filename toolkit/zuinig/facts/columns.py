@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from zuinig.classify import Column
-from zuinig.facts.policy import effective
+from zuinig.facts.policy import Effective, of_column
 from zuinig.project import Dataset, Project
 from zuinig.tables import join_places
+from zuinig.vocabulary.ladders import is_finer, level_of, on_ladder
 
 Scanned = Sequence[tuple[Dataset, Sequence[Column]]]
 
@@ -21,17 +22,18 @@ def columns_table(project: Project, scanned: Scanned) -> pd.DataFrame:
 
 def _column_row(project: Project, dataset: Dataset, column: Column) -> dict[str, object]:
     recipient = project.recipient_named(dataset.recipient)
-    allowance, origin, confirmed = "", "", True
+    ladder = on_ladder(column.category, column.detail)
+    line = Effective("", "", confirmed=True)
     if dataset.role == "delivery" and column.personal:
-        line = effective(project, dataset.recipient, column.subject, column.category, column.detail)
-        allowance, origin, confirmed = line.allowance, line.origin, line.confirmed
+        line = of_column(project, dataset, column.subject, ladder, column.detail)
+    level = level_of(ladder, column.detail)
     return {
         "dataset": dataset.name,
         "role": dataset.role,
         "recipient": dataset.recipient if dataset.role == "delivery" else "",
         "recipient_kind": recipient.kind if recipient and dataset.role == "delivery" else "",
         "school": dataset.school,
-        "file": dataset.path,
+        "file": dataset.shown_path,
         "table": column.table or "",
         "column": column.column,
         "position": column.position,
@@ -44,9 +46,13 @@ def _column_row(project: Project, dataset: Dataset, column: Column) -> dict[str,
         "rows": column.rows,
         "filled": column.filled,
         "distinct": column.distinct,
-        "allowance": allowance,
-        "allowance_origin": origin,
-        "allowance_confirmed": confirmed,
+        "allowance": line.allowance,
+        "allowance_origin": line.origin,
+        "allowance_confirmed": line.confirmed,
+        "level": level,
+        "level_allowed": line.at_most,
+        "too_fine": is_finer(ladder, level, line.at_most),
+        "level_confirmed": line.at_most_confirmed,
     }
 
 

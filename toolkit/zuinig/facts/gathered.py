@@ -10,6 +10,7 @@ import pandas as pd
 from zuinig.errors import ZuinigError
 from zuinig.facts.coverage import Examined
 from zuinig.facts.reading import InputTable
+from zuinig.facts.second_look import SecondLook
 from zuinig.facts.store import MODELS
 from zuinig.i18n import _
 from zuinig.tables import checked
@@ -22,13 +23,15 @@ class Gathered:
     Attributes:
         parts: parts of the fact tables, by name.
         inputs: the input tables, by role.
-        pupils: pupil numbers, to look up those in the consent list.
+        enrolled: after `zuinig.facts.pupils.pupils_of`, to hold the consent lists against.
+        looks: what a second look at the deliveries gave, to compare them.
         coverage: how far each dataset was examined, by its name, in the order of audit.toml.
     """
 
     parts: dict[str, list[pd.DataFrame]] = field(default_factory=dict)
     inputs: dict[str, list[InputTable]] = field(default_factory=dict)
-    pupils: set[str] = field(default_factory=set)
+    enrolled: list[pd.DataFrame] = field(default_factory=list)
+    looks: list[SecondLook] = field(default_factory=list)
     coverage: dict[str, Examined] = field(default_factory=dict)
 
     def add(self, name: str, part: pd.DataFrame) -> pd.DataFrame:
@@ -37,6 +40,12 @@ class Gathered:
         valid = checked(part if len(part) else pd.DataFrame(model.empty()), model, name)
         self.parts.setdefault(name, []).append(valid)
         return valid
+
+    @property
+    def pupils(self) -> pd.DataFrame | None:
+        """The pupils of all exports together; None where none was read."""
+        parts = [part for part in self.enrolled if len(part)]
+        return pd.concat(parts, ignore_index=True) if parts else None
 
     def whole(self, name: str) -> pd.DataFrame | None:
         """A fact table with all its parts; None where no dataset gave one."""

@@ -1,85 +1,89 @@
-"""What a recipient may get: the line of the norm, and over it the line of the board; the most specific one wins."""
+"""What a recipient may get: the line of the norm, and over it the lines of the board; the most specific one wins."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from zuinig import norms
-from zuinig.errors import ParameterError
-from zuinig.i18n import _
-from zuinig.project import Project, load_project
-from zuinig.vocabulary import categories
+from zuinig.project import Dataset, PolicyLine, Project
 
 
 @dataclass(frozen=True)
 class Effective:
-    """The line in force for one column: what is allowed, by which line, and whether its source was seen."""
+    """The line in force for one column.
+
+    Attributes:
+        allowance: needed, allowed, with_reason or forbidden.
+        origin: "norm library", or file and line of the board's own line.
+        confirmed: whether the source of the allowance was seen; a decision of the board is its own source.
+        at_most: the finest level of detail that may go along; "" = no limit.
+        at_most_confirmed: the same of that limit.
+    """
 
     allowance: str
     origin: str
     confirmed: bool
+    at_most: str = ""
+    at_most_confirmed: bool = True
 
 
 @dataclass(frozen=True)
-class PolicyRow:
-    """One line as `zuinig policy` shows it."""
+class Asked:
+    """What a line of policy is looked up for; a delivery and one thing that it holds."""
 
-    origin: str
-    allowance: str
-    reason: str
-    source: str
-
-
-def effective(project: Project, recipient: str, subject: str, category: str, detail: str) -> Effective:
-    """Give the line in force for a column of a delivery to `recipient` (a name in audit.toml)."""
-    for n, line in enumerate(project.policy, start=1):
-        if (line.recipient, line.category, line.subject) == (recipient, category, subject):
-            return Effective(line.allowance, f"audit.toml policy {n}", confirmed=True)
-    known = project.recipient_named(recipient)
-    kind = known.kind if known else recipient
-    norm_line = norms.load().line(kind, subject, category, detail)
-    return Effective(norm_line.allowance, f"norm {kind}", norm_line.confirmed)
+    recipient: str
+    subject: str
+    category: str
+    detail: str = ""
+    school: str = ""
+    purpose: str = ""
 
 
-def policy_lines(recipient: str, category: str, subject: str, where: Path | None) -> list[PolicyRow]:
-    """Give the line in force for a recipient and category, then the lines that it beats.
-
-    Args:
-        recipient: a recipient kind of the norm, or with a project the name of a recipient in it.
-        category: a category id.
-        subject: pupil, guardian or staff.
-        where: audit.toml or its folder; None for the norm alone.
-
-    Raises:
-        ParameterError: the recipient or category is not known; names the nearest one.
-        ProjectError: the project cannot be read.
-    """
-    project = load_project(where) if where else None
-    named = project.recipient_named(recipient) if project else None
-    kinds = norms.load().recipients
-    names = [one.name for one in project.recipient] if project else []
-    _check_known(_("recipient"), recipient, [*names, *kinds])
-    _check_known(_("category"), category, list(categories()))
-    kind = named.kind if named else recipient
-    line = norms.load().line(kind, subject, category)
-    source = "; ".join(norms.load().sources.get(key, key) for key in line.source)
-    doubt = "" if line.confirmed else " (" + _("to be confirmed") + ")"
-    rows = [PolicyRow(f"norm {kind}", line.allowance, str(line.reason), source + doubt)]
-    for n, own in enumerate(project.policy if project else [], start=1):
-        if (own.recipient, own.category, own.subject) == (recipient, category, subject):
-            rows.insert(0, PolicyRow(f"audit.toml policy {n}", own.allowance, own.reason, "audit.toml"))
-    return rows
+def effective(project: Project, asked: Asked) -> Effective:
+    """Give the line in force."""
+    lines = board_lines(project, asked)
+    if lines:
+        n, line = lines[0]
+        return Effective(line.allowance, project.policy_origin(n), confirmed=True, at_most=line.at_most)
+    kind = kind_of(project, asked.recipient)
+    own = norms.load().line(kind, asked.subject, asked.category, asked.detail)
+    return Effective(own.allowance, f"norm {kind}", own.confirmed, own.at_most, own.at_most_confirmed)
 
 
-def _check_known(what: str, word: str, known: list[str]) -> None:
-    if word in known:
-        return
-    from rapidfuzz import process
-
-    nearest = process.extractOne(word, known)
-    raise ParameterError(
-        _("“{word}” is not a known {what}; did you mean “{nearest}”?").format(
-            word=word, what=what, nearest=nearest[0] if nearest else "-"
-        )
+def of_column(project: Project, dataset: Dataset, subject: str, category: str, detail: str) -> Effective:
+    """Give the line in force for a column of a delivery."""
+    return effective(
+        project, Asked(dataset.recipient, subject, category, detail, school=dataset.school, purpose=dataset.purpose)
     )
+
+
+def kind_of(project: Project | None, recipient: str) -> str:
+    """The recipient kind of a recipient of audit.toml; any other word is a kind itself."""
+    named = project.recipient_named(recipient) if project else None
+    return named.kind if named else recipient
+
+
+def board_lines(project: Project, asked: Asked) -> list[tuple[int, PolicyLine]]:
+    """Give the lines of the board that are about this, with their place in `Project.policy`; the one in force first."""
+    return sorted(_about(project, asked), key=lambda found: _weight(found[1]), reverse=True)
+
+
+def _about(project: Project, asked: Asked) -> Iterator[tuple[int, PolicyLine]]:
+    kind = kind_of(project, asked.recipient)
+    for n, line in enumerate(project.policy):
+        fits = (
+            (line.subject, line.category) == (asked.subject, asked.category)
+            and line.detail in ("", asked.detail)
+            and line.kind in ("", kind)
+            and line.school in ("", asked.school)
+            and line.recipient in ("", asked.recipient)
+            and line.purpose in ("", asked.purpose)
+        )
+        if fits:
+            yield n, line
+
+
+def _weight(line: PolicyLine) -> tuple[bool, ...]:
+    """How specific a line is: purpose, recipient, school, kind, detail, in that order (audit.toml refuses equals)."""
+    return tuple(map(bool, (line.purpose, line.recipient, line.school, line.kind, line.detail)))

@@ -7,14 +7,15 @@ import re
 import pandas as pd
 
 from zuinig import norms
+from zuinig.facts.asked import channel_of, each_once
 from zuinig.facts.cells import bare
-from zuinig.facts.consents import channel_of
-from zuinig.facts.matching import words_found
+from zuinig.facts.matching import word_found, words_found
 from zuinig.facts.reading import InputTable
 from zuinig.i18n import ngettext, number
 from zuinig.tables import join_places
 
 SEVERAL = re.compile(r"\s*[;,|+&\n]\s*|\s+(?:en|and)\s+")  # between pupils in one cell
+PORTRAIT = "portrait"  # the channel of the norm by which a consent of its own for portraits is known
 # Of what was said on one day the most careful counts: lists tell no hour, and consent must be proved (AVG 7(1)).
 CARE = {"yes": 0, "blank": 1, "no": 2, "withdrawn": 3}
 
@@ -32,6 +33,25 @@ def publications_table(publications: InputTable, answers: pd.DataFrame) -> pd.Da
     """
     shown = _shown(publications.frame)
     said = _said(answers)
+    portrait = shown["portrait"].fillna(False).astype(bool)
+    # Beside the consent for its channel, what was said about portraits counts for a publication that is one.
+    asked = shown.assign(key=PORTRAIT, text="")
+    in_words = _states(asked[portrait], said)
+    on_record = in_words["state"].mask((in_words["state"] == "yes") & (in_words["way"] == "spoken"), "spoken")
+    return pd.DataFrame(
+        {
+            "dataset": publications.dataset,
+            "row": shown["row"],
+            "channel": each_once(shown["channel"], channel_of),
+            "consent": _states(shown, said)["state"],
+            "portrait": shown["portrait"],
+            "portrait_consent": on_record.reindex(shown.index).astype(object).fillna(""),
+        }
+    )
+
+
+def _states(shown: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
+    """What the last word on each publication was and how it was given: `state` and `way`, index of `shown`."""
     pairs = shown.merge(said, on=["pupil", "key"])
     pairs["exact"] = pairs["text"] == pairs["words"]  # "Foto op website" counts before "Naam op website"
     last_word = (pairs["state"] == "withdrawn") & pairs["day"].isna()
@@ -42,14 +62,9 @@ def publications_table(publications: InputTable, answers: pd.DataFrame) -> pd.Da
     latest = ordered.drop_duplicates("nth", keep="last").set_index("nth")
     given = latest["state"].isin(["yes", "withdrawn"])
     states = latest["state"].mask(~latest["before"] & given, "later")
-    return pd.DataFrame(
-        {
-            "dataset": publications.dataset,
-            "row": shown["row"],
-            "channel": shown["channel"].map(channel_of),
-            "consent": shown["nth"].map(states.to_dict()).astype(object).fillna("missing"),
-        }
-    )
+    found = {"state": states.to_dict(), "way": latest["way"].to_dict()}
+    mapped = {name: shown["nth"].map(values).astype(object) for name, values in found.items()}
+    return pd.DataFrame({"state": mapped["state"].fillna("missing"), "way": mapped["way"].fillna("")})
 
 
 def publication_notes(publications: InputTable, answers: pd.DataFrame) -> list[str]:
@@ -89,8 +104,8 @@ def _shown(listed: pd.DataFrame) -> pd.DataFrame:
     """One row per publication, pupil and channel, numbered in `nth`; each pupil of a publication once."""
     shown = listed.assign(
         pupil=listed["pupil_number"].map(lambda text: list(dict.fromkeys(filter(None, SEVERAL.split(text))))),
-        key=listed["channel"].map(_keys),
-        text=listed["channel"].map(bare),
+        key=each_once(listed["channel"], _keys),
+        text=each_once(listed["channel"], bare),
     )
     shown = shown.explode("pupil").explode("key").dropna(subset=["pupil"]).reset_index(drop=True)
     return shown.rename_axis("nth").reset_index().astype({"pupil": "str", "key": "str"})
@@ -104,7 +119,9 @@ def _said(answers: pd.DataFrame) -> pd.DataFrame:
     gone = answers["withdrawn_date"].notna() | answers["withdrawn"].fillna(False).astype(bool)
     answer = answers["answer"].map({True: "yes", False: "no"}).astype(object).fillna("blank")
     lines = answers[["pupil_number", "given_date"]].rename(columns={"pupil_number": "pupil", "given_date": "day"})
-    lines = lines.assign(state=answer, key=answers["channel"].map(_keys), words=answers["channel"].map(bare))
+    keys, words = each_once(answers["channel"], _keys), each_once(answers["channel"], bare)
+    way = each_once(answers["way"], lambda text: word_found(text, norms.load().consent.way))
+    lines = lines.assign(state=answer, key=keys, words=words, way=way)
     revoked = gone & (answer != "yes")  # its date is that of the withdrawal; when the yes was given is not known
     withdrawn_on = answers["withdrawn_date"].fillna(answers["given_date"].where(revoked))
     given = lines.assign(state=answer.mask(gone, "yes"), day=lines["day"].mask(revoked))

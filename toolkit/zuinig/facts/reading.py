@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,7 +13,10 @@ import pandas as pd
 from zuinig import sources
 from zuinig.errors import TableError
 from zuinig.facts.cells import answer, day, is_withdrawal, yes_or_no
+from zuinig.facts.totals import without_totals
+from zuinig.facts.wide_consents import wide_columns
 from zuinig.i18n import N_, _, ngettext, number
+from zuinig.location import Location
 from zuinig.project import Dataset
 from zuinig.tables import checked, join_places
 from zuinig.tables.inputs import MODELS
@@ -47,7 +49,7 @@ class InputTable:
     whole: bool = True
 
 
-def read_input(path: Path, dataset: Dataset) -> InputTable:
+def read_input(path: Location, dataset: Dataset) -> InputTable:
     """Read the file of a dataset as the input table of its role; records in which nothing stands are left out.
 
     Args:
@@ -59,13 +61,28 @@ def read_input(path: Path, dataset: Dataset) -> InputTable:
         SourceError: the file cannot be read.
         TableError: a required column is absent, or a cell cannot be understood.
     """
-    frame, mapping, others = _fitting_table(path, dataset)
-    frame = frame[frame[list(mapping.values())].notna().any(axis=1)]
+    frame, mappings, others = _fitting_table(path, dataset)
+    frame, totals = without_totals(frame)
+    headers = list({header for mapping in mappings for header in mapping.values()})
+    frame = frame[frame[headers].notna().any(axis=1)]
+    parts = [_read_columns(frame, mapping, dataset) for mapping in mappings]
+    present = frozenset().union(*(found for _part, found in parts))
+    parsed = pd.concat([part for part, _found in parts], ignore_index=True)
+    parsed = parsed.sort_values("row", kind="stable", ignore_index=True)
+    notes = (*totals, *_absent_notes(columns_of(dataset.role), set(present)), *_other_notes(others))
+    valid = checked(parsed, MODELS[dataset.role], dataset.name)
+    return InputTable(dataset.name, valid, present, notes, whole=not others)
+
+
+def _read_columns(frame: pd.DataFrame, mapping: dict[str, str], dataset: Dataset) -> tuple[pd.DataFrame, set[str]]:
+    """The columns of an input table, parsed, and which of them the file has."""
     columns = columns_of(dataset.role)
     parsed = pd.DataFrame({"row": frame.index.to_numpy()})
     for name, column in columns.items():
         parsed[name] = _parsed(frame, mapping.get(name), column, dataset.name)
     present = set(mapping)
+    if "channel" in mapping and mapping["channel"] == mapping.get("answer"):
+        parsed["channel"] = mapping["channel"]  # a wide consent list: the header is the question
     for name, header in mapping.items():
         cells = _cells(frame, header)
         if columns[name].kind == "answer":
@@ -75,28 +92,29 @@ def read_input(path: Path, dataset: Dataset) -> InputTable:
         if into not in present and dates.notna().any():
             parsed[into] = pd.to_datetime(dates).astype("datetime64[ns]")
             present.add(into)
-    notes = (*_absent_notes(columns, present), *_other_notes(others))
-    valid = checked(parsed, MODELS[dataset.role], dataset.name)
-    return InputTable(dataset.name, valid, frozenset(present), notes, whole=not others)
+    return parsed, present
 
 
-def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str, str], list[str]]:
-    """The first table that has all required columns, our names for its headers, and the names of the others."""
+def _fitting_table(path: Location, dataset: Dataset) -> tuple[pd.DataFrame, list[dict[str, str]], list[str]]:
+    """The first table that has all required columns, our names for its headers, and the names of the others.
+
+    A table is read once per mapping of names to headers: once, but for wide consent lists (`wide_columns`).
+    """
     problem: TableError | None = None
-    fitting: list[tuple[sources.Table, dict[str, str], int]] = []
+    fitting: list[tuple[sources.Table, list[dict[str, str]], int]] = []
     for table in sources.open_tables(path):
         if dataset.table not in ("", table.name):
             continue
         try:
-            fitting.append((table, map_headers(dataset.role, table.columns, dataset.columns, dataset.name), 0))
+            fitting.append((table, _mappings(table, dataset), 0))
         except TableError as error:
             problem = problem or error
             in_first_row = {} if table.headered else _mapped_first_row(table, dataset)
-            fitting += [(table, in_first_row, 1)] if in_first_row else []
+            fitting += [(table, [in_first_row], 1)] if in_first_row else []
     if fitting:
-        table, mapping, skipped = fitting[0]
+        table, mappings, skipped = fitting[0]
         frame = sources.read_frame(path, table.name or "").iloc[skipped:]
-        return frame, mapping, [other.name or "" for other, _mapping, _skipped in fitting[1:]]
+        return frame, mappings, [other.name or "" for other, _mapping, _skipped in fitting[1:]]
     if problem is not None:
         raise problem
     raise TableError(
@@ -104,6 +122,11 @@ def _fitting_table(path: Path, dataset: Dataset) -> tuple[pd.DataFrame, dict[str
         if dataset.table
         else _("{where}: the file has no table.").format(where=dataset.name)
     )
+
+
+def _mappings(table: sources.Table, dataset: Dataset) -> list[dict[str, str]]:
+    wide = wide_columns(table.columns, dataset.columns, dataset.name) if dataset.role == "consents" else []
+    return wide or [map_headers(dataset.role, table.columns, dataset.columns, dataset.name)]
 
 
 def _mapped_first_row(table: sources.Table, dataset: Dataset) -> dict[str, str]:

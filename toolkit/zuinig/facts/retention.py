@@ -8,17 +8,23 @@ from datetime import date
 
 import polars as pl
 
+from zuinig import norms
 from zuinig.classify import Column
 from zuinig.facts.cells import day
+from zuinig.facts.totals import is_record
 from zuinig.i18n import _, ngettext, number
 from zuinig.project import Dataset
 from zuinig.sources import Table
 from zuinig.tables import join_places
+from zuinig.vocabulary.headers import split_words
 from zuinig.vocabulary.inputs import columns_of, find_header
 
 # The pupil file (dossier), kept shorter than the administration: domain facts part 3, "didactic part: tests, reports,
 # conversations, plans", with health, religion and ethnicity as what hangs on it.
 DOSSIER = frozenset({"result", "behaviour", "health", "religion", "ethnicity", "free_text"})
+# Of what must stay for five years: who it was. Without two of these kinds an export does not say whether it stayed.
+KEPT = frozenset({"name", "birth_date", "national_id"})
+KINDS_THAT_TELL = 2
 MOST_PLACES = 10  # row numbers in a note; the rest is a count
 
 
@@ -55,11 +61,11 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
         if dataset.role == "pupils":
             leavers.notes.append(_("There is no column with the leaving date, so retention was not tested here."))
         return leavers
-    dossier = [column.column for column in found if column.personal and column.category in DOSSIER]
-    other = [column.column for column in found if column.personal and column.column not in [*dossier, header]]
+    groups = field_groups(found, header)
     wrong: list[int] = []
     dated = 0
-    for row, text, dossier_fields, other_fields in _records(table, header, dossier, other):
+    for record in _records(table, header, groups):
+        row, text = int(record.pop("row")), str(record.pop("left"))
         try:
             left_on = day(text)
         except ValueError:
@@ -68,7 +74,7 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
         dated += left_on is not None
         if left_on and left_on < reference_date:
             days = (reference_date - left_on).days
-            leavers.rows.append(_leaver(dataset, row, days, dossier_fields, other_fields))
+            leavers.rows.append({**_whose(dataset, table), "row": row, "days_since_leaving": days, **record})
     if wrong and not dated:  # a yes or no under a header like "Uitgeschreven"
         said = _("Column “{header}” holds no dates, so retention was not tested here.")
         leavers.notes.append(said.format(header=header))
@@ -79,25 +85,43 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
     return leavers
 
 
-def _leaver(dataset: Dataset, row: int, days: int, dossier_fields: int, other_fields: int) -> dict[str, object]:
+def _whose(dataset: Dataset, table: Table) -> dict[str, object]:
     return {
         "dataset": dataset.name,
         "role": dataset.role,
         "recipient": dataset.recipient if dataset.role == "delivery" else "",
         "school": dataset.school,
-        "row": row,
-        "days_since_leaving": days,
-        "dossier_fields": dossier_fields,
-        "other_fields": other_fields,
+        "table": table.name or "",
     }
 
 
-def pupil_numbers(dataset: Dataset, table: Table) -> set[str]:
-    """The pupil numbers of a table, none where it has no such column; they live no longer than the gathering."""
-    header = pupil_header("pupil_number", dataset, table)
-    if header is None:
-        return set()
-    return {one for batch in table.batches() for one in batch[header].drop_nulls().str.strip_chars()}
+def field_groups(found: Sequence[Column], leave_header: str) -> dict[str, list[str] | None]:
+    """Say which columns count in each of the numbers of filled fields; None where that number would say nothing.
+
+    Args:
+        found: what the columns of a table hold.
+        leave_header: the column with the leaving date, which is a field of neither the file nor the rest.
+    """
+    personal = [column for column in found if column.personal and column.column != leave_header]
+    dossier = [column.column for column in personal if column.category in DOSSIER]
+    kept = {column.column: column.category for column in personal if column.category in KEPT}
+    return {
+        "dossier_fields": dossier,
+        "other_fields": [column.column for column in personal if column.column not in dossier],
+        "referral_fields": [name for name in dossier if _is_referral(name)],
+        "photo_fields": [column.column for column in personal if column.category == "image"],
+        "kept_fields": list(kept) if len(set(kept.values())) >= KINDS_THAT_TELL else None,
+    }
+
+
+def _is_referral(header: str) -> bool:
+    """Whether a column of the pupil file is about a referral to special education.
+
+    >>> _is_referral("TLV afgegeven op"), _is_referral("Datum verwijzing SBO"), _is_referral("Cito-score")
+    (True, True, False)
+    """
+    said = " ".join(split_words(header))
+    return any(f" {word} " in f" {said} " for word in norms.load().terms["special_education_referral"].words)
 
 
 def pupil_header(name: str, dataset: Dataset, table: Table) -> str | None:
@@ -110,23 +134,23 @@ def pupil_header(name: str, dataset: Dataset, table: Table) -> str | None:
     return last_parts[found] if found else None
 
 
-def _records(
-    table: Table, header: str, dossier: Sequence[str], other: Sequence[str]
-) -> Iterator[tuple[int, str, int, int]]:
-    """Row number, leaving date as text, filled fields of the pupil file and of the rest; only rows with a date."""
+def _records(table: Table, header: str, groups: dict[str, list[str] | None]) -> Iterator[dict[str, object]]:
+    """Row number, leaving date as text, and filled fields per group; only rows with a date."""
     first = table.first_row
     for batch in table.batches():
         counted = batch.select(
             pl.int_range(first, first + batch.height).alias("row"),
             pl.col(header).alias("left"),
-            _filled(dossier).alias("dossier"),
-            _filled(other).alias("other"),
+            is_record().alias("record"),
+            *(_filled(columns).alias(name) for name, columns in groups.items()),
         )
-        yield from counted.filter(pl.col("left").is_not_null()).iter_rows()
+        yield from counted.filter(pl.col("left").is_not_null() & pl.col("record")).drop("record").iter_rows(named=True)
         first += batch.height
 
 
-def _filled(columns: Sequence[str]) -> pl.Expr:
+def _filled(columns: Sequence[str] | None) -> pl.Expr:
+    if columns is None:
+        return pl.lit(None, dtype=pl.Int64)
     return pl.sum_horizontal([pl.col(name).is_not_null() for name in columns]) if columns else pl.lit(0)
 
 

@@ -15,14 +15,28 @@ from zuinig.tables.facts import FactTable
 MODELS: dict[str, type[FactTable]] = {
     "columns": models.Columns,
     "contents": models.Contents,
+    "risks": models.Risks,
+    "links": models.Links,
+    "care_groups": models.CareGroups,
+    "special_fields": models.SpecialFields,
     "recipients": models.Recipients,
     "agreements": models.Agreements,
     "declared": models.Declared,
+    "agreement_parts": models.AgreementParts,
+    "subprocessors": models.Subprocessors,
+    "register_lines": models.RegisterLines,
+    "matches": models.Matches,
+    "regulation": models.Regulation,
     "retention": models.Retention,
     "consents": models.Consents,
+    "pupil_answers": models.PupilAnswers,
     "publications": models.Publications,
     "accounts": models.Accounts,
     "disclosures": models.Disclosures,
+    "disclosed": models.Disclosed,
+    "applications": models.Applications,
+    "exports": models.Exports,
+    "staff_leavers": models.StaffLeavers,
     "form_fields": models.FormFields,
 }
 HEADER = "facts.json"
@@ -37,14 +51,28 @@ class Facts:
     period: str = ""
     columns: pd.DataFrame | None = None
     contents: pd.DataFrame | None = None
+    risks: pd.DataFrame | None = None
+    links: pd.DataFrame | None = None
+    care_groups: pd.DataFrame | None = None
+    special_fields: pd.DataFrame | None = None
     recipients: pd.DataFrame | None = None
     agreements: pd.DataFrame | None = None
     declared: pd.DataFrame | None = None
+    agreement_parts: pd.DataFrame | None = None
+    subprocessors: pd.DataFrame | None = None
+    register_lines: pd.DataFrame | None = None
+    matches: pd.DataFrame | None = None
+    regulation: pd.DataFrame | None = None
     retention: pd.DataFrame | None = None
     consents: pd.DataFrame | None = None
+    pupil_answers: pd.DataFrame | None = None
     publications: pd.DataFrame | None = None
     accounts: pd.DataFrame | None = None
     disclosures: pd.DataFrame | None = None
+    disclosed: pd.DataFrame | None = None
+    applications: pd.DataFrame | None = None
+    exports: pd.DataFrame | None = None
+    staff_leavers: pd.DataFrame | None = None
     form_fields: pd.DataFrame | None = None
 
     def save(self, folder: Path) -> None:

@@ -8,7 +8,7 @@ is used.
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
@@ -44,6 +44,8 @@ class Line(Sourced):
 
     allowance: Allowance
     reason: Text
+    at_most: str = ""  # the finest level of detail that may go along (vocabulary/ladders.toml); "" = no limit
+    at_most_confirmed: bool = False  # whether that limit was seen in a source
 
 
 class LineEntry(Line):
@@ -100,6 +102,7 @@ class Term(Sourced):
     start: Literal["leaving", "decision", "contract_end", "collection"]
     minimum_days: int | None = None  # may not be destroyed earlier
     maximum_days: int | None = None  # may not be kept longer
+    words: tuple[str, ...] = ()  # headers of the columns that hold it, where the category alone does not tell
 
 
 class AnnexCategory(Sourced):
@@ -119,6 +122,12 @@ class Model(Sourced):
     current: bool
 
 
+class Named(Sourced):
+    """Something that only needs a title."""
+
+    title: Text
+
+
 class Words(Sourced):
     """Words in a register that mean one thing."""
 
@@ -136,6 +145,8 @@ class Agreement(Entry):
     role: dict[str, Words]
     location: dict[str, Words]
     safeguard: dict[str, Words]
+    part: dict[str, Named]  # of an agreement
+    record: dict[str, Named]  # of the records of processing
 
 
 class Channel(Sourced):
@@ -145,6 +156,31 @@ class Channel(Sourced):
     words: tuple[str, ...]
 
 
+class General(Words):
+    """The words of a question that asks consent for everything at once."""
+
+    filler: tuple[str, ...]  # words that add nothing
+
+
+class Consent(Entry):
+    """All of `consent.toml`."""
+
+    channel: dict[str, Channel]
+    giver: dict[str, Words]
+    way: dict[str, Words]
+    general: General
+
+
+class RoleKind(Words):
+    """A kind of role in the pupil administration, and of the function that goes with it."""
+
+    codes: tuple[str, ...] = ()  # EDEXML
+    covers: tuple[str, ...] = ()  # the other kinds whose rights lie within this one
+    scope: Literal["own_group", "school", "board"]  # what a board that limits rights to the own group leaves it
+    special: Allowance  # of special categories (AVG 9)
+    keeping: Literal["staff", "guest", "outsider"]  # guest: for a while; outsider: should have no account
+
+
 class Norm(Entry):
     """The whole norm."""
 
@@ -152,7 +188,8 @@ class Norm(Entry):
     recipients: dict[str, RecipientKind]
     terms: dict[str, Term]
     agreement: Agreement
-    channels: dict[str, Channel]
+    consent: Consent
+    roles: dict[str, RoleKind]
     sources: dict[str, str]
 
     @property
@@ -165,11 +202,23 @@ class Norm(Entry):
         """The model versions by number: `1.0` … `4.0`."""
         return self.agreement.model
 
+    @property
+    def channels(self) -> dict[str, Channel]:
+        """The channels that consent is asked for."""
+        return self.consent.channel
+
+    @cached_property
+    def _lines(self) -> dict[str, dict[LineKey, Line]]:
+        return {kind: self._lines_of(kind) for kind in self.recipients}
+
+    def _lines_of(self, kind: str) -> dict[LineKey, Line]:
+        recipient = self.recipients[kind]
+        taken = self._lines_of(recipient.lines_of) if recipient.lines_of else {}
+        return {**taken, **recipient.lines}
+
     def lines(self, kind: str) -> dict[LineKey, Line]:
         """Every line of a kind by (subject, category, detail), those it takes from another kind included."""
-        recipient = self.recipients[kind]
-        taken = self.lines(recipient.lines_of) if recipient.lines_of else {}
-        return {**taken, **recipient.lines}
+        return self._lines[kind]
 
     def line(self, kind: str, subject: str, category: str, detail: str = "") -> Line:
         """Give the line that holds for a column: of its detail, else of its category, else forbidden as unlisted.
@@ -197,7 +246,8 @@ def load() -> Norm:
         recipients={file.name.removesuffix(".toml"): _toml(file) for file in kinds if file.name.endswith(".toml")},
         terms=_toml(folder / "retention.toml"),
         agreement=_toml(folder / "agreement.toml"),
-        channels=_toml(folder / "consent.toml"),
+        consent=_toml(folder / "consent.toml"),
+        roles=_toml(folder / "roles.toml"),
         sources=_toml(folder / "sources.toml"),
     )
 

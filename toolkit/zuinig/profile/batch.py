@@ -10,13 +10,14 @@ import polars as pl
 
 from zuinig.detectors import KINDS, Values, date
 from zuinig.detectors.signs import COMMA, DOT, Mask
+from zuinig.detectors.values import filled
 from zuinig.profile.column import ColumnProfile, Rows
-from zuinig.profile.contents import find_contents
+from zuinig.profile.contents import LONGEST_CELL, find_contents
 from zuinig.profile.counting import Counted, count
-from zuinig.profile.sketch import EXACT, Sketch, hash_values, pack_kinds, smallest
+from zuinig.profile.sketch import Sketch, make_sketches
+from zuinig.profile.spelling import as_read
 
-TOGETHER = 1_000_000  # cells whose different values the detectors see at once
-LONGEST_CELL = 20_000  # signs of a cell that the detectors of whole values see; text is searched to its end
+TOGETHER = 1_500_000  # cells whose values the detectors see at once
 
 Ints = npt.NDArray[np.int64]
 
@@ -29,37 +30,42 @@ def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[Col
         start: how many records of the table come before this batch.
         first_row: spreadsheet row number of the first record of the table.
     """
+    if not batch.height:
+        return [ColumnProfile(name) for name in batch.columns]
     cells = batch.get_columns()
-    together = max(1, TOGETHER // max(1, batch.height))
+    together = max(1, TOGETHER // batch.height)
     groups = (cells[place : place + together] for place in range(0, len(cells), together))
     return [profile for group in groups for profile in _profile(count(group), start, first_row)]
 
 
 def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnProfile]:
     text = counted.text
-    values = Values(text.str.slice(0, LONGEST_CELL) if (text.str.len_bytes() > LONGEST_CELL).any() else text)
+    read = as_read(text, counted.raw)
+    if (read.str.len_bytes() > LONGEST_CELL).any():
+        values = Values(read.str.slice(0, LONGEST_CELL))
+    else:
+        values = Values(read, counted.long_parts, counted.raw if read is text else None)
     masks = {kind: matches(values) for kind, matches in KINDS.items()}
-    contents = find_contents(text, values, masks)
-    lengths = text.str.len_chars().to_numpy().astype(np.int64)
-    filled = _sums(counted, counted.rows)
+    contents = find_contents(read, values, masks)
+    lengths = values.signs.lengths if values.text is text else text.str.len_chars().to_numpy().astype(np.int64)
+    told = _sums(counted, counted.rows)
     characters = _sums(counted, counted.rows * lengths)
     hits = _hits(counted, masks)
     sketches = _sketches(counted, masks)
     years = _years(counted, date.years(values))
     places = _places(counted, contents, start + first_row)
-    pointed = values.signs.has(DOT | COMMA)
+    counted_from = _counted_from(counted, values, hits, start)
     for n, cells in enumerate(counted.cells):
-        points = bool(pointed[counted.part(n)].any())
         yield ColumnProfile(
             name=cells.name,
             rows=len(cells),
-            filled=int(filled[n]),
+            filled=int(told[n]),
             characters=int(characters[n]),
             longest=int(lengths[counted.part(n)].max(initial=0)),
             hits=hits[n],
             sketch=sketches[n],
             years=years[n],
-            counted_from=_counted_from(counted.stripped(n), start, points) if "integer" in hits[n] else (0, 0),
+            counted_from=counted_from.get(n, (0, 0)),
             places=places[n],
         )
 
@@ -73,35 +79,32 @@ def _sums(counted: Counted, what: Ints) -> Ints:
 def _hits(counted: Counted, masks: dict[str, Mask]) -> list[dict[str, int]]:
     """Rows per column and kind."""
     found: list[dict[str, int]] = [{} for _ in counted.cells]
+    repeated = counted.repeated
+    column, more = counted.column[repeated], counted.rows[repeated] - 1
     for kind, mask in masks.items():
         places = np.flatnonzero(mask)
-        if len(places):
-            rows = np.bincount(counted.column[places], counted.rows[places])
-            for n in np.flatnonzero(rows):
-                found[n][kind] = int(rows[n])
+        if not len(places):
+            continue
+        rows = np.diff(np.searchsorted(places, counted.ends), prepend=0)
+        also = np.flatnonzero(mask[repeated])
+        rows = rows + np.bincount(column[also], more[also], len(found)).astype(np.int64)
+        for n in np.flatnonzero(rows):
+            found[n][kind] = int(rows[n])
     return found
 
 
 def _sketches(counted: Counted, masks: dict[str, Mask]) -> list[Sketch]:
-    hashes = hash_values(counted.text)
     parts = [counted.part(n) for n in range(len(counted.cells))]
-    kept = [smallest(hashes[part]) + part.start for part in parts]
-    kinds = pack_kinds(list(masks.values()), np.concatenate(kept))
-    ends = np.cumsum([len(places) for places in kept])
-    return [
-        Sketch(hashes[places], kinds[end - len(places) : end], complete=part.stop - part.start <= EXACT)
-        for part, places, end in zip(parts, kept, ends, strict=True)
-    ]
+    return make_sketches(counted.hashes, parts, list(masks.values()))
 
 
 def _years(counted: Counted, years: npt.NDArray[np.int16]) -> list[dict[int, int]]:
     """Rows per column and year."""
     found: list[dict[int, int]] = [{} for _ in counted.cells]
     places = np.flatnonzero(years)
-    pairs, pair = np.unique(np.stack([counted.column[places], years[places]]), axis=1, return_inverse=True)
-    rows = np.bincount(pair.ravel(), counted.rows[places])
-    for (n, year), total in zip(pairs.T, rows, strict=True):
-        found[n][int(year)] = int(total)
+    pairs, pair = np.unique(counted.column[places] << 16 | years[places], return_inverse=True)
+    for key, total in zip(pairs.tolist(), np.bincount(pair, counted.rows[places]).tolist(), strict=True):
+        found[key >> 16][key & 0xFFFF] = int(total)
     return found
 
 
@@ -110,17 +113,40 @@ def _places(counted: Counted, contents: dict[str, Mask], first: int) -> list[dic
     found: list[dict[str, Rows]] = [{} for _ in counted.cells]
     for category, mask in contents.items():
         places = np.flatnonzero(mask)
-        for n in np.unique(counted.column[places]):
-            wanted = counted.text.gather(places[counted.column[places] == n]).implode()
-            rows = counted.stripped(int(n)).is_in(wanted).fill_null(value=False).arg_true()
-            found[n][category] = rows.to_numpy().astype(np.int64) + first
+        edges = np.searchsorted(places, counted.ends)
+        for n in np.flatnonzero(np.diff(edges, prepend=0)):
+            of_column = places[edges[n - 1] if n else 0 : edges[n]]
+            found[n][category] = counted.rows_of(int(n), of_column) + first
     return found
 
 
-def _counted_from(cells: pl.Series, start: int, points: bool) -> tuple[int, int]:
-    """Rows whose number is their place, counted from 0 and from 1."""
-    if points:
-        cells = cells.str.replace(r"[.,]0+$", "")
-    numbers = cells.cast(pl.Int64, strict=False)
+def _counted_from(
+    counted: Counted, values: Values, hits: list[dict[str, int]], start: int
+) -> dict[int, tuple[int, int]]:
+    """Per column of whole numbers the rows whose number is their place, counted from 0 and from 1."""
+    height = len(counted.cells[0])
+    whole = np.array(["integer" in of_column for of_column in hits])[counted.column]
+    pointed = values.signs.has(DOT | COMMA).mask
+    near = np.zeros(len(whole), np.bool_)
+    for able, change in ((whole & ~pointed, _as_it_stands), (whole & pointed, _without_point)):
+        places = np.flatnonzero(able)
+        numbers = change(counted.text.gather(places)).cast(pl.Int64, strict=False)
+        near[places] = filled(numbers.is_between(start, start + height))
+    return {
+        int(n): _places_counted(counted.cells[n], start, bool(pointed[counted.part(n)].any()))
+        for n in np.unique(counted.column[near])
+    }
+
+
+def _as_it_stands(text: pl.Series) -> pl.Series:
+    return text
+
+
+def _without_point(text: pl.Series) -> pl.Series:
+    return text.str.replace(r"[.,]0+$", "")
+
+
+def _places_counted(cells: pl.Series, start: int, pointed: bool) -> tuple[int, int]:
+    numbers = (_without_point(cells) if pointed else cells).cast(pl.Int64, strict=False)
     places = pl.Series(np.arange(start, start + len(cells)))
     return int((numbers == places).sum() or 0), int((numbers == places + 1).sum() or 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -26,9 +27,11 @@ CATEGORIES = ("national_id", "phone", "email", "financial", "postcode", "name", 
 SHORTEST_NUMBER = 6  # signs of `1234AB` and `a@b.nl`
 LONGEST_POSTCODE = 7
 LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words are always read
+LONGEST_PART = 1_000_000  # signs of a long cell that are read at once
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
 NUMBER_REACH = 4  # words
+NUMBER_SIGNS = 400  # signs in which those words stand
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSE_END = re.compile(r"[.;!?:\n]")
 _SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
@@ -46,8 +49,9 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
     found["email"] |= masks["email"]
     found["financial"] |= masks["iban"]
     alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
-    searchable = values.lettered & ~alone
-    _search_numbers(text, values, searchable & values.digital & (values.length >= SHORTEST_NUMBER), found)
+    cut = values.length >= LONGEST_CELL  # what the detectors do not see of a long cell can be anything
+    searchable = (values.lettered | cut) & ~alone
+    _search_numbers(text, values, searchable & (values.digital | cut) & (values.length >= SHORTEST_NUMBER), found)
     _search_words(text, searchable, found)
     return found
 
@@ -61,10 +65,14 @@ def _search_numbers(text: pl.Series, values: Values, searched: Mask, found: dict
     if not len(places):
         return
     sub = text.gather(places)
-    able = sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b")
-    for n in able.arg_true():
-        for category in numbers_in(sub[n]):
-            found[category][places[n]] = True
+    able = filled(sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b"))
+    sub, places = sub.filter(pl.Series(able)), places[able]
+    # most have nothing but a telephone number, which one expression finds in all of them
+    hard = filled(sub.str.contains(rf"[^\x00-\x7F]|@|[A-Z]{{2}}\d{{2}}|\d{{4}} ?[A-Z]{{2}}\b|{bsn.LIKE_BARE}"))
+    found["phone"][places[~hard]] = filled(sub.filter(pl.Series(~hard)).str.contains(phone.IN_PLAIN_TEXT))
+    for place, cell in zip(places[hard], sub.filter(pl.Series(hard)), strict=True):
+        for category in numbers_in(cell):
+            found[category][place] = True
 
 
 def _search_words(text: pl.Series, searched: Mask, found: dict[str, Mask]) -> None:
@@ -89,9 +97,21 @@ def _words_of(text: pl.Series) -> dict[str, Mask]:
     found: dict[str, Mask] = {}
     for place in np.flatnonzero(listed | named | long):
         cell = text[int(place)]
-        for category in words_in(cell, names=bool(running[place]) and (not long[place] or _runs(cell))):
+        names = bool(running[place]) and (not long[place] or _runs(cell))
+        for category in set().union(*(words_in(part, names=names) for part in _parts(cell))):
             found.setdefault(category, np.zeros(len(text), np.bool_))[place] = True
     return found
+
+
+def _parts(cell: str) -> Iterator[str]:
+    """Cut a very long cell between words: all its words at once would take a hundred times its memory."""
+    start = 0
+    while start < len(cell):
+        end = start + LONGEST_PART
+        if end < len(cell):
+            end = cell.rfind(" ", start, end) + 1 or end
+        yield cell[start:end]
+        start = end
 
 
 def _runs(cell: str) -> bool:
@@ -138,7 +158,8 @@ def _is_iban(text: str) -> bool:
 
 def _is_national_number(text: str, match: re.Match[str]) -> bool:
     """It passes the 11-test and nothing says that it is another number; or a word beside it says what it is."""
-    before = [word.lower() for word in _WORD.findall(text[: match.start()])[-NUMBER_REACH:]]
+    near = text[max(0, match.start() - NUMBER_SIGNS) : match.start()]  # all of a long cell takes long, per number
+    before = [word.lower() for word in _WORD.findall(near)[-NUMBER_REACH:]]
     context = _context()
     if any(word in context["national_number"] for word in before):
         return True

@@ -13,12 +13,12 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-import polars as pl
 
 from zuinig.detectors import KINDS
 from zuinig.detectors.signs import Mask
 
 EXACT = 10_000
+ENOUGH = 11_000  # smallest hashes of a batch, among which are nearly always as many different ones as a sketch keeps
 _KINDS = tuple(KINDS)
 _BYTES = (len(_KINDS) + 7) // 8
 
@@ -61,17 +61,45 @@ def empty_sketch() -> Sketch:
     return _EMPTY
 
 
-def hash_values(values: pl.Series) -> Hashes:
-    """Hash texts with polars' own function: the same in every run, process and machine with the same polars."""
-    return values.hash(seed=0).to_numpy()
+def make_sketches(hashes: Hashes, parts: Sequence[slice], masks: Sequence[Mask]) -> list[Sketch]:
+    """Make the sketches of some columns.
+
+    Args:
+        hashes: of their values, column after column; a value may come more than once.
+        parts: per column where its hashes stand.
+        masks: per kind of detectors.KINDS which values are of it.
+    """
+    rising = hashes[1:] > hashes[:-1]
+    kept = [_kept(hashes[part], rising[part.start : max(part.start, part.stop - 1)]) for part in parts]
+    places = np.concatenate([found + part.start for (found, _all), part in zip(kept, parts, strict=True)])
+    kinds = pack_kinds(masks, places)
+    ends = np.cumsum([len(found) for found, _all in kept])
+    return [
+        Sketch(hashes[places[end - len(found) : end]], kinds[end - len(found) : end], complete)
+        for (found, complete), end in zip(kept, ends, strict=True)
+    ]
 
 
-def smallest(hashes: Hashes) -> npt.NDArray[np.intp]:
-    """Give the places of the hashes that a sketch keeps, ascending by hash."""
-    if len(hashes) <= EXACT:
-        return np.argsort(hashes)
-    kept = np.argpartition(hashes, EXACT - 1)[:EXACT]
-    return kept[np.argsort(hashes[kept])]
+def _kept(hashes: Hashes, rising: Mask) -> tuple[npt.NDArray[np.intp], bool]:
+    return (np.arange(len(hashes))[:EXACT], len(hashes) <= EXACT) if rising.all() else smallest(hashes)
+
+
+def smallest(hashes: Hashes) -> tuple[npt.NDArray[np.intp], bool]:
+    """Give the places of the hashes that a sketch keeps, ascending by hash, and whether these are all."""
+    kept = np.arange(len(hashes))
+    if len(hashes) > ENOUGH:
+        kept = np.argpartition(hashes, ENOUGH)[:ENOUGH]
+    kept = _different(hashes, kept)
+    if len(kept) <= EXACT and len(hashes) > ENOUGH:  # so many values came back that some of the smallest are missing
+        kept = _different(hashes, np.arange(len(hashes)))
+    return kept[:EXACT], len(kept) <= EXACT
+
+
+def _different(hashes: Hashes, places: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """One place of each hash, ascending by hash."""
+    ordered = places[np.argsort(hashes[places])]
+    found = hashes[ordered]
+    return ordered[np.append(True, found[1:] != found[:-1])] if len(found) else ordered
 
 
 def pack_kinds(masks: Sequence[Mask], places: npt.NDArray[np.intp]) -> npt.NDArray[np.uint8]:

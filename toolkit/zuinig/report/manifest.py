@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zuinig import __version__, norms
 from zuinig.i18n import language
+from zuinig.location import Location, Url
+from zuinig.sources import local_files
 
 if TYPE_CHECKING:
     from zuinig.audit import Audit
@@ -46,7 +47,7 @@ def _inputs(audit: Audit) -> Iterator[dict[str, object]]:
         size, digest = _fingerprint(path)
         yield {
             "dataset": dataset.name,
-            "file": dataset.path,
+            "file": dataset.shown_path,
             "size": size,
             "sha256": digest,
             "rows": rows.get(dataset.name),
@@ -62,18 +63,23 @@ def _rows(audit: Audit) -> dict[str, int]:
     return {str(name): int(n) for name, n in per_table.groupby(level="dataset").sum().items()}
 
 
-def _fingerprint(path: Path) -> tuple[int | None, str | None]:
-    """Size and SHA-256 of a file, or of all files of a folder with their names; nothing where it cannot be read."""
+def _fingerprint(path: Location) -> tuple[int | None, str | None]:
+    """Size and SHA-256 of a file, or of all files of a folder or pattern with their names; nothing of a URL.
+
+    Nothing either where it cannot be read.
+    """
     digest, size = hashlib.sha256(), 0
+    if isinstance(path, Url):
+        return None, None
     try:
         if path.is_file():
             with path.open("rb") as file:
                 return path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()
-        members = sorted(member for member in path.rglob("*") if member.is_file())
+        folder, members = local_files(path)
         for member in members:
             part_size, part = _fingerprint(member)
             size += part_size or 0
-            digest.update(f"{member.relative_to(path).as_posix()}\0{part}\n".encode())
+            digest.update(f"{member.relative_to(folder).as_posix()}\0{part}\n".encode())
     except OSError:
         return None, None
     return (size, digest.hexdigest()) if members else (None, None)

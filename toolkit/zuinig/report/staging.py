@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import signal
 import tempfile
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from types import FrameType
 
@@ -18,6 +20,7 @@ from zuinig.i18n import _
 
 MANIFEST = "manifest.json"
 PREFIX = ".zuinig-"
+SPARE = "spare"  # folder with the files of the earlier report, while they are being replaced
 
 
 def check_writable(out: Path) -> None:
@@ -56,7 +59,8 @@ def staged(out: Path) -> Iterator[Path]:
     check_writable(out)
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     out.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=PREFIX, dir=out))
+    _clear_away(out)
+    work = Path(tempfile.mkdtemp(prefix=f"{_own_prefix()}{os.getpid()}-", dir=out))
     problem = ""
     try:
         yield work
@@ -69,6 +73,36 @@ def staged(out: Path) -> Iterator[Path]:
                 folder.rmdir()
     if problem:
         raise OutputError(problem)
+
+
+def _own_prefix() -> str:
+    """How the folders of this machine begin; a process number of another one on a shared disk says nothing here."""
+    return f"{PREFIX}{zlib.crc32(platform.node().encode()):08x}-"
+
+
+def _clear_away(out: Path) -> None:
+    """Take away what runs left behind that were killed, and put back the files that they were just replacing."""
+    for folder in out.glob(f"{_own_prefix()}*"):
+        number = folder.name.removeprefix(_own_prefix()).partition("-")[0]
+        if folder.is_dir() and number.isdecimal() and _is_gone(int(number)):
+            spare = folder / SPARE
+            for file in [path for path in spare.rglob("*") if path.is_file()]:
+                with suppress(OSError):
+                    _move(file, out / file.relative_to(spare), [])
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_gone(process: int) -> bool:
+    """Whether a process has ended; on Windows the question would end it, so there nothing is taken away."""
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def publish(made: Path, out: Path, spare: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from zuinig.report import notebooks as runs
 from zuinig.report import parameters as params
 from zuinig.report.council import write_council
 from zuinig.report.manifest import manifest
-from zuinig.report.staging import MANIFEST, publish, staged, texts
+from zuinig.report.staging import MANIFEST, SPARE, publish, staged, texts
 from zuinig.report.workbook import write_workbook
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def write(
     names = runs.REPORTS if notebooks else ()
     step = _Steps(progress, 2 + len(names))
     with staged(out) as work:
-        made, saved, spare = (work / name for name in ("made", "saved", "spare"))
+        made, saved, spare = (work / name for name in ("made", "saved", SPARE))
         for folder in (made, saved, spare):
             folder.mkdir()
         step(_("tables"))

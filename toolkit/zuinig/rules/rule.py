@@ -19,14 +19,28 @@ Severity = Literal["high", "medium", "low"]
 FactTableName = Literal[
     "columns",
     "contents",
+    "risks",
+    "links",
+    "care_groups",
+    "special_fields",
     "recipients",
     "agreements",
     "declared",
+    "agreement_parts",
+    "subprocessors",
+    "register_lines",
+    "matches",
+    "regulation",
     "retention",
     "consents",
+    "pupil_answers",
     "publications",
     "accounts",
     "disclosures",
+    "disclosed",
+    "applications",
+    "exports",
+    "staff_leavers",
     "form_fields",
 ]
 # What every finding has; a check leaves out what does not apply.
@@ -43,6 +57,7 @@ DEFAULTS: dict[str, str | int | bool] = {
     "places": "",
     "allowance_confirmed": True,  # False where the norm line behind the finding rests on a source that was not seen
 }
+DTYPES = {str: "str", int: "int64", bool: "bool"}
 # What a message may name besides columns of the check's own; `share` is computed by the audit.
 PLACEHOLDERS = frozenset(DEFAULTS) - {"severity", "allowance_confirmed"} | {"share"}
 TO_BE_CONFIRMED = Text(nl="nog te bevestigen", en="to be confirmed")
@@ -116,11 +131,12 @@ class Rule(BaseModel):
         found = pd.DataFrame() if self.missing(facts) else import_module(self.module).check(facts)
         if found.empty:
             found = pd.DataFrame(columns=list(self.own_columns))
-        absent = {name: default for name, default in DEFAULTS.items() if name not in found}
-        complete = found.assign(**{**absent, "severity": found.get("severity", self.severity)}).reset_index(drop=True)
-        return complete[[*DEFAULTS, *self.own_columns]].astype(
-            {name: type(default) for name, default in DEFAULTS.items()}
-        )
+        found = found.reset_index(drop=True)
+        defaults = {**DEFAULTS, "severity": self.severity}
+        whole = {name: found[name] if name in found else default for name, default in defaults.items()}
+        complete = pd.DataFrame({**whole, **{name: found[name] for name in self.own_columns}}, index=found.index)
+        kinds = {name: type(default) for name, default in DEFAULTS.items()}
+        return complete.astype({name: kind for name, kind in kinds.items() if complete[name].dtype != DTYPES[kind]})
 
     def as_json(self) -> dict[str, object]:
         """The rule for `zuinig rules --json`, texts in the language in force."""

@@ -8,6 +8,8 @@ import pandas as pd
 
 from zuinig.tables import join_places
 
+TABLE = ("dataset", "table")  # row numbers mean something within one table only
+
 
 def of_columns(columns: pd.DataFrame) -> pd.DataFrame:
     """One finding per column: how many of its rows are filled; the whole column is meant, so no places."""
@@ -24,9 +26,34 @@ def of_rows(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(rows=1, checked=1, places=rows["row"].astype(str))
 
 
+def on_channels(publications: pd.DataFrame) -> pd.DataFrame:
+    """The publications themselves; a list of contact data for other parents has a rule of its own."""
+    return publications[publications["channel"] != "contact_list"]
+
+
 def of_lines(lines: pd.DataFrame) -> pd.DataFrame:
     """One finding per line of the register of processors, named after its label."""
     return of_rows(lines).assign(recipient=lines["label"])
+
+
+NEARLY_ALL = 0.9  # of the rows; a few without, such as the account of a supplier, do not make it a choice
+FEWEST = 10  # rows; of a small group all may need it
+
+
+def nearly_all(among: pd.DataFrame, hit: pd.Series) -> pd.Series:
+    """Which rows are of a dataset in which nearly all rows are hit; never those of a small one.
+
+    Args:
+        among: the rows that were looked at; needs `dataset`.
+        hit: which of them are meant (yes/no, index of `among`).
+    """
+    of_dataset = hit.astype(float).groupby(among["dataset"])
+    return (of_dataset.transform("mean") >= NEARLY_ALL) & (of_dataset.transform("size") >= FEWEST)
+
+
+def lacking(parts: pd.DataFrame, part: str) -> pd.DataFrame:
+    """One finding per line of the register that does not have this part of the agreement on record."""
+    return of_lines(parts[(parts["part"] == part) & parts["present"].eq(False)])
 
 
 def counted(among: pd.DataFrame, hit: pd.Series, by: Sequence[str] = ("dataset",)) -> pd.DataFrame:
@@ -41,6 +68,15 @@ def counted(among: pd.DataFrame, hit: pd.Series, by: Sequence[str] = ("dataset",
         `by`, `rows`, `checked` and `places` of the groups with at least one hit.
     """
     keys = list(by)
-    found = among[hit.astype("boolean").fillna(False)].groupby(keys, as_index=False, sort=False)
-    looked_at = among.groupby(keys, as_index=False, sort=False).agg(checked=("row", "size"))
-    return found.agg(rows=("row", "size"), places=("row", join_places)).merge(looked_at, on=keys)
+    found = among[hit.astype("boolean").fillna(False)]
+    if found.empty:  # as it mostly is; grouping nothing takes as long as grouping a little
+        return pd.DataFrame(columns=[*keys, "rows", "places", "checked"])
+    groups = found.groupby(keys, sort=False)["row"]
+    told = pd.DataFrame({"rows": groups.size(), "places": groups.agg(join_places)})
+    checked = among.groupby(keys, sort=False)["row"].size().reindex(told.index)
+    return told.assign(checked=checked).reset_index()
+
+
+def per_party(disclosures: pd.DataFrame, hit: pd.Series) -> pd.DataFrame:
+    """One finding per list of exchanges and party: the exchanges that are hit, out of all with that party."""
+    return counted(disclosures, hit, by=("dataset", "label")).rename(columns={"label": "recipient"})

@@ -6,41 +6,57 @@ Which reader is taken depends on what the file holds, and on its name only where
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 import polars as pl
 
-from zuinig.errors import SourceError, ZuinigError
+from zuinig.errors import MissingExtraError, SourceError, ZuinigError
 from zuinig.i18n import _
+from zuinig.location import Location, Url, location
+from zuinig.sources.compressed import unpacked
 from zuinig.sources.kind import Kind, find_kind
+from zuinig.sources.names import as_on_disk
+from zuinig.sources.oneroster import open_files, open_pattern
 from zuinig.sources.source import Source, file_source
-from zuinig.sources.table import Batches, Notes, Table
+from zuinig.sources.table import Batches, Notes, Span, SpanReader, Table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Notes", "Table", "open_tables", "read_frame"]
+SQLITE = b"SQLite format 3\0"  # the first bytes of a database that is a file
+
+__all__ = ["Notes", "Table", "local_files", "open_tables", "read_frame"]
 
 
-def open_tables(path: Path) -> list[Table]:
-    """Open every table of a file, zip or folder; what could not be read beside them stands in the first one's notes.
+def open_tables(path: Location) -> list[Table]:
+    """Open every table of a file, zip, folder or database; what could not be read stands in the first one's notes.
+
+    The files that fit a pattern (`deel/*.csv`) are one table, and so are those of a folder where they are alike.
 
     Raises:
         SourceError: there is no such file, or no table in it can be read; one sentence, never a value.
+        MissingExtraError: it is a place elsewhere, and what reads it is not installed.
     """
+    if isinstance(path, Url):
+        return _open_url(path)
     problem = ""
     try:
-        if path.is_dir():
-            from zuinig.sources.oneroster import open_folder
-
-            return open_folder(path, _open_source)
+        path = as_on_disk(path)
+        if path.is_dir() or _is_pattern(path):
+            folder, files = local_files(path)
+            sources = [file_source(file, file.relative_to(folder).as_posix(), path) for file in files]
+            return (open_files if path.is_dir() else open_pattern)(path, sources, _open_source)
         source = file_source(path)
         if not path.is_file():
             problem = _("this is not a file; check the path.")
+        if source.head(len(SQLITE)) == SQLITE:
+            return _open_database(location(f"sqlite:///{path.absolute().as_posix()}"), path)
     except (FileNotFoundError, NotADirectoryError):
         problem = _("the file does not exist; check the path.")
     except (OSError, ValueError):
@@ -50,12 +66,52 @@ def open_tables(path: Path) -> list[Table]:
     return _open_source(source)
 
 
-def read_frame(path: Path, table: str = "") -> pd.DataFrame:
+def local_files(path: Path) -> tuple[Path, list[Path]]:
+    """List the files in a folder and the folders in it, or those that fit a pattern, in the order of their names.
+
+    Returns:
+        the folder that their names are told from, and the files.
+    """
+    if path.is_dir():
+        return path, sorted(file for file in path.rglob("*") if file.is_file())
+    if not _is_pattern(path):
+        return path, []
+    folder = next(parent for parent in path.parents if not has_magic(str(parent)))
+    found = glob(str(path), recursive=True)  # noqa: PTH207 - takes an absolute pattern too
+    return folder, sorted(file for file in map(Path, found) if file.is_file())
+
+
+def _is_pattern(path: Path) -> bool:
+    """A file may have a bracket in its name; where there is such a file, it is no pattern."""
+    return has_magic(str(path)) and not path.exists()
+
+
+def _open_url(url: Url) -> list[Table]:
+    if url.is_database:
+        return _open_database(url, url)
+    from zuinig.sources.remote import open_remote
+
+    return open_remote(url, _open_source)
+
+
+def _open_database(url: Location, file: Location) -> list[Table]:
+    assert isinstance(url, Url)
+    try:
+        from zuinig.sources.database import open_database
+    except ModuleNotFoundError:
+        pass
+    else:
+        return open_database(url, file)
+    sentence = _("{file}: reading a database needs a part that is not installed: pip install “zuinig[database]”.")
+    raise MissingExtraError(sentence.format(file=file))
+
+
+def read_frame(path: Location, table: str = "") -> pd.DataFrame:
     """Read one whole table as text.
 
     Args:
-        path: a file, zip or folder.
-        table: sheet, record path or member; "" where there is only one.
+        path: a file, zip, folder, pattern or URL.
+        table: sheet, record path, member or table of a database; "" where there is only one.
 
     Returns:
         columns of dtype `str`, missing = NA; the index, named "row", holds the row numbers of `Table`.
@@ -72,7 +128,7 @@ def read_frame(path: Path, table: str = "") -> pd.DataFrame:
     return frame
 
 
-def _choose(tables: list[Table], path: Path, name: str) -> Table:
+def _choose(tables: list[Table], path: Location, name: str) -> Table:
     if name:
         found = [table for table in tables if table.name == name]
     else:
@@ -91,7 +147,8 @@ def _open_source(source: Source) -> list[Table]:
     """Open with the reader that fits; whatever a library raises becomes one sentence without its words."""
     problem = ""
     try:
-        return [replace(table, batches=_guarded(table.batches, source)) for table in _open_kind(source)]
+        source = unpacked(source)
+        return [_guarded(table, source) for table in _open_kind(source)]
     except ZuinigError:
         raise
     except Exception as error:  # the messages of libraries quote cells
@@ -128,19 +185,41 @@ def _open_kind(source: Source) -> list[Table]:
             return open_delimited(source)
 
 
-def _guarded(batches: Batches, source: Source) -> Batches:
-    def stream() -> Iterator[pl.DataFrame]:
-        problem = ""
-        try:
-            yield from batches()
-        except ZuinigError:
-            raise
-        except Exception as error:  # as above; a damaged zip shows only while it is read
-            problem = _sentence(error)
-        if problem:
-            raise source.error(problem)
+def _guarded(table: Table, source: Source) -> Table:
+    """Give the table with readers that say in our words what goes wrong; a damaged zip shows only while it is read."""
+    spans = table.spans and replace(
+        table.spans,
+        settle=partial(_settle, table.spans.settle, source),
+        read=partial(_read_span, table.spans.read, source),
+    )
+    return replace(table, batches=partial(_stream, table.batches, source), spans=spans)
 
-    return stream
+
+def _stream(batches: Batches, source: Source) -> Iterator[pl.DataFrame]:
+    problem = ""
+    try:
+        yield from batches()
+    except ZuinigError:
+        raise
+    except Exception as error:  # as above
+        problem = _sentence(error)
+    if problem:
+        raise source.error(problem)
+
+
+def _read_span(read: SpanReader, source: Source, span: Span, notes: Notes) -> Iterator[pl.DataFrame]:
+    return _stream(partial(read, span, notes), source)
+
+
+def _settle(settle: Callable[[Span], Span], source: Source, span: Span) -> Span:
+    problem = ""
+    try:
+        return settle(span)
+    except ZuinigError:
+        raise
+    except Exception as error:  # as above
+        problem = _sentence(error)
+    raise source.error(problem)
 
 
 def _sentence(error: Exception) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 from zuinig.sources.table import NBSP
 
@@ -28,6 +29,9 @@ TYPED_SHARE = 0.8
 # Fewer cells below say little about how a column is written.
 ENOUGH_CELLS = 20
 NEARLY_ALL = 0.95
+# A table on its side has a row for each field: fewer say little, and more fields than this no table of pupils has.
+FEWEST_FIELDS, MOST_FIELDS = 3, 200
+FIELD_SHARE = 0.6  # of the cells of its first column are words that headers are made of
 
 _MONTH = r"(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*"
 _VALUE = re.compile(
@@ -140,6 +144,52 @@ def looks_like_person(text: str) -> bool:
     )
 
 
+def is_first_name(text: str) -> bool:
+    """Say whether a text begins with a known first name that is no ordinary word: as a pupil is called on a list.
+
+    >>> [is_first_name(text) for text in ("Noor", "Noor d.V.", "Mei", "noor", "Naam")]
+    [True, True, False, False, False]
+    """
+    from zuinig.vocabulary.words import plain, word_set  # no word of it is needed for most files
+
+    first = plain(text.partition(" ")[0])
+    return (
+        text[:1].isupper()
+        and first in word_set("given_names", "names")
+        and first not in word_set("given_names", "ambiguous")
+        and not is_header_word(text)
+    )
+
+
+def on_its_side(row: Row, below: Sequence[Row]) -> bool:
+    """Say whether the first column holds the headers and each further column a record, the first row included.
+
+    Then each row is of one kind (dates, numbers, words), and there are several kinds; in another table columns are.
+    """
+    lines = [[_bare(cell) for cell in line] for line in (row, *below) if any(line)]
+    names = [line[0] for line in lines if line]
+    others = [cell for cell in lines[0][1:] if cell]
+    if not FEWEST_FIELDS <= len(lines) <= MOST_FIELDS or not others:
+        return False
+    if 2 * sum(is_header_word(cell) for cell in others) >= len(others) or len(set(names)) < len(names):
+        return False
+    kinds = Counter(_kind_of_row(line[1:]) for line in lines)
+    values = kinds.keys() - {"word", "mixed", ""}
+    # a first row of words above rows of numbers is a header
+    several = bool(values) and (kinds["word"] > 1 or len(values) > 1)
+    named = sum(is_header_word(name) for name in names)
+    return several and named >= FIELD_SHARE * len(names) and kinds["mixed"] * 4 <= len(lines)
+
+
+def _kind_of_row(cells: Row) -> str:
+    """How nearly all cells of a row are written: "word", the shape of the values, "" if empty, else "mixed"."""
+    filled = [cell for cell in cells if cell]
+    values = [_shape(cell).replace("9,9", "9").replace("9.9", "9") for cell in filled if looks_like_value(cell)]
+    if len(values) <= (1 - TYPED_SHARE) * len(filled):
+        return "word" if filled else ""
+    return Counter(values).most_common(1)[0][0] if len(values) >= TYPED_SHARE * len(filled) else "mixed"
+
+
 def is_header(row: Row, below: Sequence[Row]) -> bool:
     """Say whether `row` holds headers, given the rows below it."""
     cells = [_bare(cell) for cell in row]
@@ -150,10 +200,10 @@ def is_header(row: Row, below: Sequence[Row]) -> bool:
     known = sum(is_header_word(cell) for cell in cells)
     if any(_speaks_against(cell, column, known) for cell, column in zip(cells, columns, strict=True) if cell):
         return False
-    people = sum(map(looks_like_person, cells))
+    people = sum(looks_like_person(cell) or is_first_name(cell) for cell in cells)
     if people >= 2 and people * 3 >= sum(map(bool, cells)):
-        return False  # a table on its side, with a column for each pupil
-    return _speaks_for(cells, columns, known)
+        return False  # a column for each pupil
+    return not on_its_side(cells, rows) and _speaks_for(cells, columns, known)
 
 
 def is_header_word(text: str, *, whole: bool = False) -> bool:
@@ -260,7 +310,8 @@ def _shape(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return text.strip(NBSP + " \t\r\n\ufeff")
+    """Without blanks around it, and with each accent in one sign with its letter."""
+    return normalize("NFC", text.strip(NBSP + " \t\r\n\ufeff"))
 
 
 def _fitted(row: Row, width: int) -> list[str]:

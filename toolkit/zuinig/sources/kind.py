@@ -31,8 +31,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED = [
     (b"%PDF", N_("this is a PDF, not a table; export it as CSV or Excel.")),
     (b"{\\rtf", N_("this is a text document, not a table; export it as CSV or Excel.")),
-    (b"\x1f\x8b", N_("the file is packed with gzip; unpack it first.")),
-    (b"BZh", N_("the file is packed with bzip2; unpack it first.")),
     (b"7z\xbc\xaf\x27\x1c", N_("the file is packed with 7-Zip; unpack it first.")),
     (b"Rar!", N_("the file is packed with RAR; unpack it first.")),
     (b"SQLite format 3\0", N_("this is a database; export its tables as CSV.")),

@@ -15,6 +15,7 @@ from zuinig.sources.text import Encoding, detect_encoding, utf8_chunks
 
 SAMPLE_BYTES = 256 << 10
 SAMPLE_ROWS = 500
+TALL_ROW_LINES = 20  # a row of more lines is a long remark, or a quotation mark that nothing closes
 DELIMITERS = "\t;|,"  # in this order where two fit equally well: a comma also stands in numbers and names
 
 
@@ -113,9 +114,20 @@ def _first_row_fits(rows: Sequence[Sequence[str]], width: int) -> bool:
 def _split(lines: Sequence[str], delimiter: str) -> tuple[list[list[str]], list[int]]:
     """Split the first lines into rows; also give the number of lines after which each row ends."""
     rows, ends = _rows(lines, delimiter, csv.QUOTE_MINIMAL)
-    tall = [row for row, start, end in zip(rows, [0, *ends], ends, strict=False) if end - start > 20]
-    swallowed = any(cell.count("\n") > 20 for row in tall for cell in row)
+    spans = list(zip([0, *ends], ends, strict=False))
+    tall = [lines[start + 1 : end - 1] for start, end in spans if end - start > TALL_ROW_LINES]
+    if not tall:
+        return rows, ends
+    widths = Counter(len(row) for row, (start, end) in zip(rows, spans, strict=True) if end - start <= TALL_ROW_LINES)
+    widths = widths or Counter(line.count(delimiter) + 1 for inner in tall for line in inner)
+    width = widths.most_common(1)[0][0]
+    swallowed = any(_are_records(inner, delimiter, width) for inner in tall)
     return _rows(lines, delimiter, csv.QUOTE_NONE) if swallowed else (rows, ends)
+
+
+def _are_records(lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """Whether lines between two quotation marks are records that a forgotten mark swallowed, not a long remark."""
+    return width > 1 and sum(line.count(delimiter) + 1 == width for line in lines) * 2 >= len(lines)
 
 
 def _rows(lines: Sequence[str], delimiter: str, quoting: int) -> tuple[list[list[str]], list[int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import BinaryIO
 
 import polars as pl
@@ -16,7 +17,7 @@ from pyarrow import parquet as pq
 from zuinig.i18n import _
 from zuinig.sources.headers import name_columns
 from zuinig.sources.source import Source
-from zuinig.sources.table import BATCH_ROWS, Notes, Table, empty_to_null
+from zuinig.sources.table import BATCH_ROWS, Notes, Span, Spans, Table, empty_to_null
 
 
 def open_parquet(source: Source) -> list[Table]:
@@ -27,10 +28,34 @@ def open_parquet(source: Source) -> list[Table]:
     """
     with _open(source) as file:
         columns = name_columns(file.schema_arrow.names)
+        groups = [file.metadata.row_group(n) for n in range(file.num_row_groups)]
+        sizes = [(group.num_rows, group.total_byte_size) for group in groups]
     if not columns:
         raise source.error(_("the file has no columns; export it again."))
     notes = Notes()
-    return [Table(source.file, source.name, columns, True, lambda: _read(source, columns, notes), 1, notes)]
+    spans = Spans(partial(_cut, sizes), settle=_settled, read=partial(_read_span, source, columns))
+    return [Table(source.file, source.name, columns, True, partial(_read, source, columns, notes), 1, notes, spans)]
+
+
+def _cut(sizes: Sequence[tuple[int, int]], span_bytes: int) -> list[Span]:
+    """Put row groups together to spans of about `span_bytes` bytes; of each group `sizes` has the rows and bytes."""
+    spans: list[Span] = []
+    begin = start = 0
+    for end in range(1, len(sizes) + 1):
+        if end == len(sizes) or sum(size for _rows, size in sizes[begin : end + 1]) > span_bytes:
+            rows = sum(rows for rows, _size in sizes[begin:end])
+            spans.append(Span(begin, end, start, rows))
+            begin, start = end, start + rows
+    return spans
+
+
+def _settled(span: Span) -> Span:
+    """Give the span as it is: a Parquet file tells its rows itself."""
+    return span
+
+
+def _read_span(source: Source, columns: tuple[str, ...], span: Span, _notes: Notes) -> Iterator[pl.DataFrame]:
+    return map(empty_to_null, _batches(source, columns, range(span.begin, span.end)))
 
 
 @contextmanager
@@ -54,9 +79,10 @@ def _read(source: Source, columns: tuple[str, ...], notes: Notes) -> Iterator[pl
     return map(empty_to_null, _batches(source, columns))
 
 
-def _batches(source: Source, columns: tuple[str, ...]) -> Iterator[pl.DataFrame]:
+def _batches(source: Source, columns: tuple[str, ...], groups: Iterable[int] | None = None) -> Iterator[pl.DataFrame]:
     with _open(source) as file:
-        batches = file.iter_batches(batch_size=BATCH_ROWS)
+        wanted = None if groups is None else list(groups)
+        batches = file.iter_batches(batch_size=BATCH_ROWS, row_groups=wanted)
         while batch := _next(batches, source):
             yield pl.DataFrame(
                 [pl.Series(name, _as_text(array), dtype=pl.String) for name, array in zip(columns, batch, strict=True)]

@@ -14,9 +14,10 @@ from zuinig.sources.table import Notes
 
 # A quoted cell with more lines or bytes than this is taken for a forgotten quotation mark; one in a row with another
 # number of fields than the others already with more lines than `FEW_CELL_LINES`.
-MOST_CELL_LINES = 2_000
+MOST_CELL_LINES = 20_000
 FEW_CELL_LINES = 50
 MOST_CELL_BYTES = 1 << 20
+FEWEST_RECORDS = 3  # lines of as many fields as a record that are no chance
 QUOTE = b'"'
 
 # csv refuses fields above 131,072 signs by default; our pieces are bounded already.
@@ -75,7 +76,7 @@ def _may_go_on(lines: Sequence[bytes], at: int) -> bool:
 
 def _find_end(lines: Sequence[bytes], at: int, layout: Layout) -> int | None:
     """Find the line in which the quoted cell that begins in line `at` ends; None where it is no such cell."""
-    literal_fits = lines[at].count(layout.delimiter.encode()) + 1 == layout.width
+    literal_fits = _fits(lines[at], layout)
     for end in range(at + 1, min(len(lines), at + MOST_CELL_LINES)):
         if QUOTE not in lines[end]:
             continue
@@ -84,9 +85,31 @@ def _find_end(lines: Sequence[bytes], at: int, layout: Layout) -> int | None:
             return None
         if is_open(record, layout):
             continue
+        if literal_fits and (not _ends_well(record, layout) or _are_records(lines[at + 1 : end], layout)):
+            return None
         fits = len(cells_of(_flat(record), layout)) == layout.width
         return end if fits or (not literal_fits and end - at < FEW_CELL_LINES) else None
     return None
+
+
+def _fits(line: bytes, layout: Layout) -> bool:
+    """Whether a line is a whole record when its quotation marks are ordinary signs."""
+    return line.count(layout.delimiter.encode()) + 1 == layout.width
+
+
+def _ends_well(record: bytes, layout: Layout) -> bool:
+    """Whether a delimiter follows each closing mark; after one that opens a cell further on, its text follows."""
+    line = _flat(record.rstrip(b"\r\n")).decode("utf-8", "replace")
+    try:
+        next(csv.reader([line], delimiter=layout.delimiter, strict=True), [])
+    except csv.Error:
+        return False
+    return True
+
+
+def _are_records(lines: Sequence[bytes], layout: Layout) -> bool:
+    """Whether the lines between two marks are records: each of them forgot its second one."""
+    return layout.width > 1 and len(lines) >= FEWEST_RECORDS and all(_fits(line, layout) for line in lines)
 
 
 def cells_of(text: bytes, layout: Layout) -> list[str]:

@@ -14,6 +14,7 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyarrow import csv as pa_csv
 
+from zuinig.sources import mixed
 from zuinig.sources.layout import Layout
 from zuinig.sources.quotes import QUOTE, is_open
 from zuinig.sources.table import NBSP, Notes, empty_to_null
@@ -42,8 +43,23 @@ def read_sound(text: bytes, layout: Layout, notes: Notes) -> pl.DataFrame | None
     return _frame(table, layout, notes) if table is not None and table.num_rows == lines else None
 
 
+def count_sound(text: bytes, layout: Layout) -> int | None:
+    """Count the records of what `read_sound` takes, at a fraction of its time; None where something may be odd."""
+    lines = _count_lines(text) if layout.newline == b"\n" else None
+    if lines is None or QUOTE not in text:
+        return lines
+    if _ends_open(text, layout):
+        return None
+    table = cut_cells(text, layout, pa.binary(), columns=1)
+    return lines if table is not None and table.num_rows == lines else None
+
+
 def cut_cells(
-    text: bytes, layout: Layout, kind: pa.DataType, on_odd_row: Callable[[pa_csv.InvalidRow], str] | None = None
+    text: bytes,
+    layout: Layout,
+    kind: pa.DataType,
+    on_odd_row: Callable[[pa_csv.InvalidRow], str] | None = None,
+    columns: int | None = None,
 ) -> pa.Table | None:
     """Cut records into cells with pyarrow, empty ones null; None where it cannot.
 
@@ -52,6 +68,7 @@ def cut_cells(
         layout: how they are laid out.
         kind: type of all columns; text must be UTF-8, binary takes anything.
         on_odd_row: takes a row of another length and says "skip"; without it such a row makes the answer None.
+        columns: how many are wanted; all unless given.
     """
     names = [str(n) for n in range(layout.width)]
     try:
@@ -67,6 +84,7 @@ def cut_cells(
             ),
             pa_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, kind),
+                include_columns=names[:columns],
                 null_values=[""],
                 strings_can_be_null=True,
                 quoted_strings_can_be_null=True,
@@ -110,6 +128,10 @@ def _as_text(column: pa.Array, encoding: Encoding, notes: Notes) -> pa.Array:
     validity, places, content = column.buffers()
     signs = _signs(column)
     beyond = np.flatnonzero(signs < 0) if signs.size and signs.min() < 0 else None
+    if beyond is not None and mixed.may_be_mixed(signs.view(np.uint8), beyond):
+        cells = [cell and mixed.decode_single_bytes(cell, encoding.codec, notes) for cell in column.to_pylist()]
+        notes.odd_signs += sum(cell.count("\ufffd") for cell in cells if cell)
+        return pa.array(cells, pa.string())
     if beyond is not None:
         text = signs.tobytes().decode(encoding.codec, "replace")
         notes.odd_signs += text.count("\ufffd")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from zuinig.sources import mixed
 from zuinig.sources.source import Source
 from zuinig.sources.table import Notes
 
@@ -96,20 +98,30 @@ def _beyond_ascii(chunk: bytes) -> bytes:
     return data[kept].tobytes()
 
 
-def byte_chunks(source: Source, encoding: Encoding, notes: Notes, size: int = CHUNK) -> Iterator[bytes]:
+def byte_chunks(
+    source: Source, encoding: Encoding, notes: Notes, size: int = CHUNK, span: tuple[int, int] | None = None
+) -> Iterator[bytes]:
     """Give the text in pieces of about `size` bytes, without byte order mark and NUL signs.
 
     Text of a single-byte encoding comes as it stands, all else as UTF-8; so ASCII stands for itself in all of it.
+    A `span` (first byte and the one after the last, both between two signs) gives only that part of it, in pieces that
+    end where those of the whole end.
     """
-    decoder = codecs.getincrementaldecoder(encoding.codec)(errors="replace")
+    otherwise = mixed.AS_WINDOWS if encoding.codec == "utf-8" and not encoding.clean else "replace"
+    decoder = codecs.getincrementaldecoder(encoding.codec)(errors=otherwise)
     plain = encoding.single_byte or (encoding.codec == "utf-8" and encoding.clean)
+    at, end = span or (encoding.mark, sys.maxsize)
     with source.open() as stream:
-        stream.read(encoding.mark)
+        if at > encoding.mark:
+            stream.seek(at)
+        else:
+            stream.read(at)
         while True:
-            chunk = stream.read(size)
+            chunk = stream.read(min(size - (at - encoding.mark) % size, end - at))
+            at += len(chunk)
             final = not chunk
             if not plain:
-                chunk = _to_utf8(decoder.decode(chunk, final=final), notes)
+                chunk = _to_utf8(mixed.decode(decoder, chunk, notes, final=final), notes)
             if b"\0" in chunk:
                 notes.odd_signs += chunk.count(b"\0")
                 chunk = chunk.replace(b"\0", b"")
@@ -123,7 +135,7 @@ def as_utf8(chunk: bytes, encoding: Encoding, notes: Notes) -> bytes:
     """Give what `byte_chunks` gave as UTF-8."""
     if not encoding.single_byte or chunk.isascii():
         return chunk
-    return _to_utf8(chunk.decode(encoding.codec, "replace"), notes)
+    return _to_utf8(mixed.decode_single_bytes(chunk, encoding.codec, notes), notes)
 
 
 def _to_utf8(text: str, notes: Notes) -> bytes:

@@ -34,6 +34,35 @@ class Register(FactTable):
     safeguard: str
     dpia: pd.BooleanDtype = pa.Field(nullable=True)
     dpia_date: pa.DateTime = pa.Field(nullable=True)
+    # Text, because registers write them in many ways; what is not understood is told and the rest still holds.
+    kvk: str
+    domain: str
+    purpose: str
+    subjects: str
+    ground: str
+    receivers: str
+    retention: str
+    measures: str
+    privacy_annex: str
+    security_annex: str
+    security_class: str
+    breach_term: str
+    end_term: str
+    clauses: str
+    instruction: str
+    secrecy: str
+    rights: str
+    assistance: str
+    audit: str
+    subprocessors: str
+    own_use: str
+    optional: str
+    optional_reason: str
+    approved: str
+    checked: str
+    status: str
+    last_used: str
+    schools: str
 
 
 class Participants(FactTable):
@@ -41,6 +70,21 @@ class Participants(FactTable):
 
     row: int
     participant: str
+    kvk: str
+    domain: str
+
+
+class Subprocessors(FactTable):
+    """The board's own list of sub-processors: one row per supplier and sub-processor."""
+
+    row: int
+    supplier: str
+    product: str
+    subprocessor: str
+    location: str
+    safeguard: str
+    noticed: str
+    approved: str
 
 
 class Consents(FactTable):
@@ -53,6 +97,11 @@ class Consents(FactTable):
     given_date: pa.DateTime = pa.Field(nullable=True)
     withdrawn: pd.BooleanDtype = pa.Field(nullable=True)  # also where the answer says so, and is itself missing then
     withdrawn_date: pa.DateTime = pa.Field(nullable=True)
+    processed_date: pa.DateTime = pa.Field(nullable=True)  # the withdrawal was carried out on
+    given_by: str
+    authority: pd.BooleanDtype = pa.Field(nullable=True)
+    way: str
+    version: str
 
 
 class Publications(FactTable):
@@ -62,6 +111,7 @@ class Publications(FactTable):
     pupil_number: str
     channel: str
     published_date: pa.DateTime = pa.Field(nullable=True)
+    portrait: pd.BooleanDtype = pa.Field(nullable=True)
 
 
 class Staff(FactTable):
@@ -74,6 +124,7 @@ class Staff(FactTable):
     prefix: str
     surname: str
     email: str
+    function: str
     leave_date: pa.DateTime = pa.Field(nullable=True)
 
 
@@ -89,13 +140,20 @@ class Access(FactTable):
     surname: str
     email: str
     role: str
+    function: str
+    scope: str
+    right: str
+    special: pd.BooleanDtype = pa.Field(nullable=True)
     active: pd.BooleanDtype = pa.Field(nullable=True)
     second_factor: pd.BooleanDtype = pa.Field(nullable=True)
     last_login: pa.DateTime = pa.Field(nullable=True)
     leave_date: pa.DateTime = pa.Field(nullable=True)
     exception: str
     exception_end: pa.DateTime = pa.Field(nullable=True)
+    approved: str
     supplier_account: pd.BooleanDtype = pa.Field(nullable=True)
+    account_end: pa.DateTime = pa.Field(nullable=True)
+    granted_date: pa.DateTime = pa.Field(nullable=True)
 
 
 class Disclosures(FactTable):
@@ -107,6 +165,9 @@ class Disclosures(FactTable):
     consent: pd.BooleanDtype = pa.Field(nullable=True)
     data: str
     national_number: pd.BooleanDtype = pa.Field(nullable=True)
+    given_date: pa.DateTime = pa.Field(nullable=True)
+    noted: pd.BooleanDtype = pa.Field(nullable=True)
+    seen_by_parents: pd.BooleanDtype = pa.Field(nullable=True)
 
 
 class Form(FactTable):
@@ -121,6 +182,7 @@ class Form(FactTable):
 MODELS: dict[str, type[FactTable]] = {
     "register": Register,
     "participants": Participants,
+    "subprocessors": Subprocessors,
     "consents": Consents,
     "publications": Publications,
     "staff": Staff,

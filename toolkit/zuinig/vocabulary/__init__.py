@@ -9,6 +9,9 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from zuinig.i18n import Text
+from zuinig.vocabulary.ladders import level_title
+
+__all__ = ["Category", "categories", "level_title"]
 
 
 class Category(BaseModel):

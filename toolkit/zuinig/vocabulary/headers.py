@@ -22,7 +22,17 @@ _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_HEADER = 200  # characters of a header that are looked at; a longer one is a sentence, not a name
 SPECIAL = frozenset({"health", "religion", "ethnicity"})
-SAME = {"date": "datum", "dat": "datum", "number": "nummer", "nr": "nummer", "name": "naam", "nm": "naam"}
+SAME = {
+    "date": "datum",
+    "dat": "datum",
+    "number": "nummer",
+    "nr": "nummer",
+    "name": "naam",
+    "nm": "naam",
+    "gr": "groep",
+    "grp": "groep",
+    "cat": "categorie",
+}
 GUESSED = 0.92  # what a meaning is worth that rests on a guess at an abbreviation
 PARENT_LETTERS = {"m": "moeder", "v": "vader", "o": "ouder"}
 NOT_OF_PARENTS = frozenset({"man", "vrouw", "is", "gender", "sex", "geslacht", "code", "type", "niveau", "en"})

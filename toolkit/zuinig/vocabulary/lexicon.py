@@ -16,6 +16,7 @@ import polars as pl
 SHORTEST_PART = 4  # letters; shorter words inside a compound are chance
 SURE = 0.9  # a word of this strength says by itself what a column holds
 LANGUAGES = ("nl", "en", "other")
+WORD_FILES = ("identity.toml", "contact.toml", "background.toml", "school.toml", "technical.toml", "world.toml")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def load_lexicon() -> Lexicon:
     stops = frozenset(word for word in generic["stop"]["words"] if " " not in word)
     meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
     dutch: set[str] = set()
-    for name in ("identity.toml", "contact.toml", "background.toml", "school.toml", "technical.toml"):
+    for name in WORD_FILES:
         for entry in _load(name)["words"]:
             dutch.update(entry.get("nl", []))
             for phrase in _without_stops((text for language in LANGUAGES for text in entry.get(language, [])), stops):

@@ -78,14 +78,15 @@ def policy(audit: Audit, recipient: str, category: str, about: str = "pupil") ->
     Raises:
         ParameterError: a recipient or category that does not exist.
     """
-    from zuinig.facts.policy import policy_lines
+    from zuinig.facts import Asked, policy_lines
 
     # A saved audit has no audit.toml beside it: then the line of the norm for that kind of recipient.
     project = audit.project
     where = project.file if project.file.exists() else None
     named = project.recipient_named(recipient) if recipient else next(iter(project.recipient), None)
     recipient = named.name if named else recipient
-    lines = policy_lines(named.kind if named and not where else recipient, category, about, where)
+    who = named.kind if named and not where else recipient
+    lines = policy_lines(Asked(who, about, category), where)
     rows = pd.DataFrame(
         {
             _("Line"): [line.origin for line in lines],

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per line of the register; without a list of participants nothing is known."""
+    """One finding per line of the register; low where the list has a name that is much like it."""
     lines = facts.agreements
     if lines is None:
         return pd.DataFrame()
-    return of_lines(lines[lines["participant_claimed"] & lines["participant_listed"].eq(False)])
+    found = lines[lines["participant_claimed"] & lines["participant_listed"].eq(False)]
+    return of_lines(found).assign(severity=found["participant_near"].map({True: "low", False: "medium"}))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import counted
+from zuinig.rules.shape import counted, on_channels
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -17,4 +17,5 @@ def check(facts: Facts) -> pd.DataFrame:
     publications = facts.publications
     if publications is None:
         return pd.DataFrame()
-    return counted(publications, publications["consent"] == "withdrawn")
+    published = on_channels(publications)
+    return counted(published, published["consent"] == "withdrawn")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import counted
+from zuinig.rules.shape import per_party
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -19,5 +19,4 @@ def check(facts: Facts) -> pd.DataFrame:
         return pd.DataFrame()
     consented = (disclosures["ground"] == "consent") & disclosures["consent_given"].fillna(False)
     groundless = ~disclosures["duty_in_norm"].fillna(False) & ~consented
-    found = counted(disclosures, groundless, by=("dataset", "label"))
-    return found.rename(columns={"label": "recipient"})
+    return per_party(disclosures, groundless)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import counted
+from zuinig.rules.shape import per_party
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -18,4 +18,4 @@ def check(facts: Facts) -> pd.DataFrame:
     if disclosures is None:
         return pd.DataFrame()
     unlawful = disclosures["national_number"] & ~disclosures["national_number_allowed"].fillna(False)
-    return counted(disclosures, unlawful, by=("dataset", "label")).rename(columns={"label": "recipient"})
+    return per_party(disclosures, unlawful)

@@ -11,7 +11,7 @@ from zuinig.rules.shape import of_columns
 if TYPE_CHECKING:
     from zuinig.facts import Facts
 
-KIND_OF_DATA = ["recipient", "category", "subject"]
+KIND_OF_DATA = ["recipient", "listed", "subject"]
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -27,5 +27,8 @@ def check(facts: Facts) -> pd.DataFrame:
         & columns["allowance"].isin(["needed", "allowed", "with_reason"])  # forbidden is found by other rules
         & columns["recipient"].isin(declaring)
     ]
-    compared = delivered.merge(declared[KIND_OF_DATA], on=KIND_OF_DATA, how="left", indicator="in_annex")
+    # An annex that lists the birth date covers the age, which tells less of it.
+    delivered = delivered.assign(listed=delivered["category"].mask(delivered["detail"] == "age", "birth_date"))
+    listed = declared.rename(columns={"category": "listed"})[KIND_OF_DATA]
+    compared = delivered.merge(listed, on=KIND_OF_DATA, how="left", indicator="in_annex")
     return of_columns(compared[compared["in_annex"] == "left_only"])

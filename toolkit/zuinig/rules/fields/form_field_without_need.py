@@ -11,11 +11,13 @@ from zuinig.rules.shape import of_rows
 if TYPE_CHECKING:
     from zuinig.facts import Facts
 
+ENDED_SCHEME = ("parent_education", "weight")  # found by parents-education-on-form
+
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per field; national numbers and special categories have rules of their own."""
+    """One finding per field; national numbers, special categories and the ended scheme have rules of their own."""
     fields = facts.form_fields
     if fields is None:
         return pd.DataFrame()
-    elsewhere = fields["special"] | (fields["category"] == "national_id")
+    elsewhere = fields["special"] | (fields["category"] == "national_id") | fields["detail"].isin(ENDED_SCHEME)
     return of_rows(fields[~elsewhere & (fields["allowance"] == "forbidden")])

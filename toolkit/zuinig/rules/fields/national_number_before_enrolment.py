@@ -17,4 +17,5 @@ def check(facts: Facts) -> pd.DataFrame:
     fields = facts.form_fields
     if fields is None:
         return pd.DataFrame()
-    return of_rows(fields[(fields["category"] == "national_id") & (fields["stage"] == "application")])
+    number = (fields["category"] == "national_id") & (fields["detail"] != "identity_copy")
+    return of_rows(fields[number & (fields["stage"] == "application")])

@@ -22,7 +22,7 @@ def check(facts: Facts) -> pd.DataFrame:
     if columns is None:
         return pd.DataFrame()
     lawful = {name for name, kind in norms.load().recipients.items() if kind.national_number}
-    by_board = columns["allowance_origin"].str.startswith("audit.toml") & ~columns["recipient_kind"].isin(lawful)
+    by_board = ~columns["allowance_origin"].str.startswith("norm") & ~columns["recipient_kind"].isin(lawful)
     found = columns[
         (columns["role"] == "delivery")
         & (columns["category"] == "national_id")

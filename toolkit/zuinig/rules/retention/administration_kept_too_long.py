@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from zuinig import norms
-from zuinig.rules.shape import counted
+from zuinig.rules.shape import TABLE, counted
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per dataset."""
+    """One finding per dataset and table."""
     retention = facts.retention
     if retention is None:
         return pd.DataFrame()
     leavers = retention[retention["role"] == "pupils"]
-    return counted(leavers, leavers["days_since_leaving"] > norms.load().terms["funding"].maximum_days)
+    overdue = leavers["days_since_leaving"] > norms.load().terms["funding"].maximum_days
+    return counted(leavers, overdue, by=TABLE)

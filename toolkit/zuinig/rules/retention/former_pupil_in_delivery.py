@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per delivery, out of all its rows."""
+    """One finding per table of a delivery, out of all its rows."""
     retention, columns = facts.retention, facts.columns
     if retention is None or columns is None:
         return pd.DataFrame()
     handling = [name for name, kind in norms.load().recipients.items() if kind.handles_leavers]
     served = columns.loc[columns["recipient_kind"].isin(handling), "dataset"]
     leavers = retention[(retention["role"] == "delivery") & ~retention["dataset"].isin(served)]
-    # A file of more tables is as long as its longest: the pupils.
-    lengths = columns.groupby("dataset")["rows"].max()
-    found = counted(leavers, leavers["days_since_leaving"] > 0, by=("dataset", "recipient"))
-    return found.assign(checked=found["dataset"].map(lengths))
+    found = counted(leavers, leavers["days_since_leaving"] > 0, by=("dataset", "table", "recipient"))
+    lengths = columns.groupby(["dataset", "table"], as_index=False).agg(length=("rows", "max"))
+    found = found.merge(lengths, on=["dataset", "table"], how="left")
+    return found.assign(checked=found["length"].fillna(found["checked"]).astype(int))

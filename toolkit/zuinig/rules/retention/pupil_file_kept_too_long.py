@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from zuinig import norms
-from zuinig.rules.shape import counted
+from zuinig.rules.shape import TABLE, counted
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
 
 
 def check(facts: Facts) -> pd.DataFrame:
-    """One finding per dataset; what is over the term of the administration too is found by the rule on that."""
+    """One finding per dataset and table; what is over all terms is found by the rule on that."""
     retention = facts.retention
     if retention is None:
         return pd.DataFrame()
@@ -22,4 +22,4 @@ def check(facts: Facts) -> pd.DataFrame:
     terms = norms.load().terms
     overdue = leavers["days_since_leaving"] > terms["pupil_file"].maximum_days
     all_overdue = leavers["days_since_leaving"] > terms["funding"].maximum_days
-    return counted(leavers, overdue & ~all_overdue & (leavers["dossier_fields"] > 0))
+    return counted(leavers, overdue & ~all_overdue & (leavers["dossier_fields"] > 0), by=TABLE)

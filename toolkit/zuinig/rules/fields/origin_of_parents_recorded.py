@@ -1,0 +1,21 @@
+"""The pupil administration holds the nationality or country of birth of parents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from zuinig.rules.shape import of_columns
+
+if TYPE_CHECKING:
+    from zuinig.facts import Facts
+
+
+def check(facts: Facts) -> pd.DataFrame:
+    """One finding per filled column; the country of birth of parents belonged to the ended weighting scheme."""
+    columns = facts.columns
+    if columns is None:
+        return pd.DataFrame()
+    kept = (columns["role"] == "pupils") & (columns["category"] == "origin") & (columns["subject"] == "guardian")
+    return of_columns(columns[kept & (columns["filled"] > 0)])

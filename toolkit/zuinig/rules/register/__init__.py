@@ -1,0 +1,1 @@
+"""Rules about the records of processing (GDPR article 30) and the privacy regulation."""

@@ -1,0 +1,1 @@
+"""Rules about which data a file holds."""
