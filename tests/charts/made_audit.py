@@ -137,6 +137,11 @@ def contents() -> pd.DataFrame:
     return checked(frame, Contents, "contents")
 
 
+# What this register keeps no columns for.
+UNKNOWN = ("dpia_days", "approved", "own_use", "breach_hours", "optional_on", "optional_reason", "in_use")
+UNKNOWN += ("last_used_days",)
+
+
 def agreements() -> pd.DataFrame:
     base = {
         "dataset": "register",
@@ -149,7 +154,8 @@ def agreements() -> pd.DataFrame:
         "participant_listed": True,
         "dpia": pd.NA,
         "declares": True,
-    }
+        "participant_near": False,
+    } | dict.fromkeys(UNKNOWN, pd.NA)
     lines = [
         {"recipient": "Rekenmethode", "agreed": True, "signed": True, "ends_in_days": 400},
         {"recipient": "Schoolfotograaf", "agreed": True, "signed": True, "ends_in_days": -30},
@@ -170,6 +176,7 @@ def recipients() -> pd.DataFrame:
             "needs_agreement": kind != "duo",
             "participant_claimed": pd.NA,
             "register_rows": int(name in ("Rekenmethode", "Schoolfotograaf", "Ouderapp")),
+            "any_register_rows": 1,
             "delivered_columns": 3,
             "datasets": "",
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -65,7 +66,7 @@ def leavers_of(dataset: Dataset, table: Table, found: Sequence[Column], referenc
     wrong: list[int] = []
     dated = 0
     for record in _records(table, header, groups):
-        row, text = int(record.pop("row")), str(record.pop("left"))
+        row, text = record.pop("row"), record.pop("left")
         try:
             left_on = day(text)
         except ValueError:
@@ -134,7 +135,7 @@ def pupil_header(name: str, dataset: Dataset, table: Table) -> str | None:
     return last_parts[found] if found else None
 
 
-def _records(table: Table, header: str, groups: dict[str, list[str] | None]) -> Iterator[dict[str, object]]:
+def _records(table: Table, header: str, groups: dict[str, list[str] | None]) -> Iterator[dict[str, Any]]:
     """Row number, leaving date as text, and filled fields per group; only rows with a date."""
     first = table.first_row
     for batch in table.batches():

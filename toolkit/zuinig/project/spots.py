@@ -13,7 +13,9 @@ from zuinig.i18n import _
 Loc = tuple[int | str, ...]  # ("dataset", 2, "path"), as pydantic names a place
 _HEADER = re.compile(r"^\s*(\[{1,2})\s*([A-Za-z_][\w.-]*)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*([A-Za-z_][\w-]*)\s*[=.]")
-_LONG = ('"""', "'''")  # between these a text runs over several lines
+# What begins a long text, a comment or a text on one line (taken whole); and what ends a long text.
+_OPENING = re.compile(r"""\"{3}|'{3}|#|"(?:\\.|[^"\\])*"|'[^']*'""")
+_CLOSING = {'"""': re.compile(r'(?:\\.|[^"\\]|"(?!""))*?"""'), "'''": re.compile(r"'''")}
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,25 @@ def _section(names: list[str], *, repeated: bool, counts: dict[Loc, int]) -> Loc
 def _code_lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that do not lie inside a long text, with their number."""
     inside = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not inside:
             yield number, line
-        for mark in _LONG if not inside else (inside,):
-            if line.count(mark) % 2:
-                inside = "" if inside else mark
-                break
+        inside = _open_at_end(line, inside)
+
+
+def _open_at_end(line: str, inside: str) -> str:
+    """The mark of the long text that runs on after this line; "" where none does."""
+    rest = line
+    while rest:
+        if inside:
+            closing = _CLOSING[inside].search(rest)
+            if not closing:
+                return inside
+            rest, inside = rest[closing.end() :], ""
+            continue
+        opening = _OPENING.search(rest)
+        if not opening or opening[0] == "#":
+            return ""
+        rest = rest[opening.end() :]
+        inside = opening[0] if opening[0] in _CLOSING else ""
+    return inside

@@ -21,6 +21,16 @@ def seen_empty(columns: pd.DataFrame) -> pd.Series:
     return (columns["filled"] == 0) & (columns["rows"] > 0)
 
 
+def by_norm(columns: pd.DataFrame) -> pd.Series:
+    """Which columns are judged by the norm itself: "norm library", where a line of the board is a file and its line."""
+    return columns["allowance_origin"].str.fullmatch(r"norm \w+")
+
+
+def by_board(columns: pd.DataFrame) -> pd.Series:
+    """Which columns are judged by a line of the board; a column that is not judged has no line at all."""
+    return (columns["allowance_origin"] != "") & ~by_norm(columns)
+
+
 def of_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """One finding per row of a list: that row."""
     return rows.assign(rows=1, checked=1, places=rows["row"].astype(str))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import of_columns
+from zuinig.rules.shape import by_norm, of_columns
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -25,6 +25,6 @@ def check(facts: Facts) -> pd.DataFrame:
             & ~columns["special"]
             & (columns["filled"] > 0)
             & (columns["allowance"] == "with_reason")
-            & columns["allowance_origin"].str.startswith("norm")
+            & by_norm(columns)
         ]
     )

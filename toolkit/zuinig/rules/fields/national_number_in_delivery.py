@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from zuinig import norms
-from zuinig.rules.shape import of_columns, seen_empty
+from zuinig.rules.shape import by_board, of_columns, seen_empty
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -22,10 +22,10 @@ def check(facts: Facts) -> pd.DataFrame:
     if columns is None:
         return pd.DataFrame()
     lawful = {name for name, kind in norms.load().recipients.items() if kind.national_number}
-    by_board = ~columns["allowance_origin"].str.startswith("norm") & ~columns["recipient_kind"].isin(lawful)
+    beyond_law = by_board(columns) & ~columns["recipient_kind"].isin(lawful)
     found = columns[
         (columns["role"] == "delivery")
         & (columns["category"] == "national_id")
-        & ((columns["allowance"] == "forbidden") | by_board)
+        & ((columns["allowance"] == "forbidden") | beyond_law)
     ]
     return of_columns(found).assign(severity=seen_empty(found).map({True: "low", False: "high"}))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.rules.shape import of_columns, seen_empty
+from zuinig.rules.shape import by_norm, of_columns, seen_empty
 
 if TYPE_CHECKING:
     from zuinig.facts import Facts
@@ -17,7 +17,7 @@ def check(facts: Facts) -> pd.DataFrame:
     columns = facts.columns
     if columns is None:
         return pd.DataFrame()
-    no_reason = (columns["allowance"] == "with_reason") & columns["allowance_origin"].str.startswith("norm")
+    no_reason = (columns["allowance"] == "with_reason") & by_norm(columns)
     found = columns[
         (columns["role"] == "delivery") & columns["special"] & (no_reason | (columns["allowance"] == "forbidden"))
     ]

@@ -24,7 +24,7 @@ def check(facts: Facts) -> pd.DataFrame:
     today = pd.Timestamp(facts.reference_date)
     left_on = today - pd.to_timedelta(leavers["days_since_leaving"], unit="D")
     years = (left_on.dt.year - (left_on.dt.month < FIRST_MONTH)).groupby(leavers["dataset"], sort=False)
-    due = today - pd.Timedelta(days=norms.load().terms["administration"].minimum_days)
+    due = today - pd.Timedelta(days=norms.load().terms["administration"].minimum_days or 0)
     first_whole = due.year + (due.month >= FIRST_MONTH)  # the first school year that must still be there in full
     found = years.agg(lambda seen: _gaps(set(seen), first_whole)).rename("years").reset_index()
     found["checked"] = years.size().to_numpy()
