@@ -70,6 +70,7 @@ RULES = {
     "AGR30": "unused-register-line",
     "AGR31": "duplicate-register-lines",
     "AGR32": "supplier-under-several-names",
+    "AGR33": "subprocessors-not-recorded",
     "REG01": "incomplete-record-of-processing",
     "REG02": "dpia-older-than-three-years",
     "REG03": "purpose-not-recorded",

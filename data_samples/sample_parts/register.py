@@ -44,6 +44,7 @@ SEVERITIES = {
     "AGR27": "low",
     "AGR30": "low",
     "AGR31": "low",
+    "AGR33": "low",
     "REG01": "medium",
     "REG02": "medium",
 }

@@ -299,10 +299,8 @@ LINES = (
         "Toetsmaatje",
         signed=date(2017, 3, 1),
         version="2.0",
-        faults=(
-            "AGR05",
-            "AGR19",
-        ),
+        faults=("AGR05", "AGR19", "AGR33"),
+        subprocessors="onbekend",
         retention="",
         purpose="",
     ),

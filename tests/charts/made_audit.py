@@ -190,7 +190,8 @@ def retention() -> pd.DataFrame:
     rows = [("99AA", n, 100, 3) for n in range(12)] + [("99AA", 20 + n, 800, 3) for n in range(9)]
     rows += [("00", n, 900, 0) for n in range(20)] + [("00", 30 + n, 2000, 0) for n in range(2)]
     frame = pd.DataFrame(rows, columns=["school", "row", "days_since_leaving", "dossier_fields"])
-    frame = frame.assign(dataset="leerlingen", role="pupils", recipient="", other_fields=4)
+    frame = frame.assign(dataset="leerlingen", role="pupils", recipient="", table="", other_fields=4)
+    frame = frame.assign(referral_fields=0, photo_fields=0, kept_fields=3)
     return checked(frame, Retention, "retention")
 
 

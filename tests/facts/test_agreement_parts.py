@@ -92,3 +92,8 @@ def test_a_line_for_two_products_has_its_parts_twice(board) -> None:
     toml = '[[recipient]]\nname = "Taalrups"\nkind = "learning_method"\n'
     facts, _ = board(register='Leverancier;Product;BIV\nKiezel;"Rekenrups, Taalrups";\n', toml=toml)
     assert facts.agreement_parts["recipient"].tolist() == ["Rekenrups", "Taalrups"]
+
+
+def test_that_there_are_no_sub_processors_is_on_record_too(board) -> None:
+    found = parts(board, "Subverwerkers", "A;geen", "B;zie bijlage 1", "C;onbekend", "D;", "E;n.v.t.")
+    assert list(found.values()) == [True, True, False, False, None]

@@ -55,7 +55,7 @@ def test_an_unexpected_error_is_told_by_its_kind_only(board, monkeypatch) -> Non
     def broken(*_arguments: object) -> None:
         raise RuntimeError(SECRET)
 
-    monkeypatch.setattr(gathering, "leavers_of", broken)
+    monkeypatch.setattr("zuinig.facts.examining.leavers_of", broken)
     facts, coverage = board(pupils=PUPILS, register=REGISTER)
     assert "RuntimeError" in reasons(coverage)["pupils"]
     assert SECRET not in json.dumps(coverage.as_json())
@@ -86,14 +86,18 @@ def test_progress_is_told_per_dataset(board, tmp_path: Path) -> None:
     board(pupils=PUPILS, register=REGISTER)
     told: list[tuple[int, int, str]] = []
     gather(load_project(tmp_path), progress=lambda *news: told.append(news))
-    assert told[:2] == [(0, 2, "pupils"), (1, 2, "register")]
+    assert told == [(0, 2, "pupils"), (0, 2, "pupils: 2 rows"), (1, 2, "register"), (1, 2, "register: 2 rows")]
 
 
 def everything(board) -> tuple[Facts, Coverage]:
     """One dataset of each role, with a marker in every cell that may hold text."""
     s = SECRET
     return board(
-        pupils=f"Leerlingnummer;Roepnaam;Notities;Uitschrijfdatum\n{s}1;{s}a;{s} is ziek;01-08-2020\n{s}2;{s}b;;\n",
+        pupils=(
+            "Leerlingnummer;Roepnaam;Notities;Aanmelddatum;Inschrijfdatum;Uitschrijfdatum\n"
+            f"{s}1;{s}a;{s} is ziek;01-01-2016;01-08-2016;01-08-2020\n{s}2;{s}b;;01-01-2020;;\n",
+            "exported = 2026-10-01",
+        ),
         delivery="Leerlingnummer;Achternaam;Geslacht;Geboortejaar;Groep\n"
         + "".join(f"{s}{n};{s}a;{'MV'[n % 2]};{2015 + n % 2};Zwakke {s}\n" for n in range(1, 7)),
         # The same file for another recipient, so that the two can be linked; and one that says who has a plan.
@@ -108,7 +112,7 @@ def everything(board) -> tuple[Facts, Coverage]:
         staff=f"Personeelsnummer;Naam;Functie;Uit dienst\n{s}1;{s} a;{s};\n{s}2;{s} b;{s};01-01-2020\n",
         access=f"Medewerker;Personeelsnummer;Rol;Functie;Bereik;Rolsoort;Goedgekeurd door;Reden uitzondering\n"
         f"{s} a;{s}1;{s};{s};{s};{s};{s};{s}\n{s} b;{s}2;{s};{s};{s};{s};{s};{s}\n",
-        disclosures=f"Ontvanger;Gegevens;Grondslag\n{s};{s};{s}\n{s}2;{s};{s}\n",
+        disclosures=f"Ontvanger;Gegevens;Grondslag\n{s};{s}, naam;{s}\n{s}2;{s};{s}\n",
         form=f"Veld;Verplicht;Stap\n{s} van het kind;J;{s}\n{s};N;{s}\n",
     )
 

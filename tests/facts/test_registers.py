@@ -9,6 +9,8 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
+from zuinig import audit, i18n
+from zuinig.errors import ProjectError
 from zuinig.facts import gather
 from zuinig.project import load_project
 
@@ -190,3 +192,32 @@ def test_the_regulation_has_a_term_and_the_consent_of_the_council(
 
 def test_without_a_regulation_in_audit_toml_there_is_no_table(board) -> None:
     assert board(register="Leverancier\nA\n")[0].regulation is None
+
+
+def test_a_finding_on_a_line_about_nobody_has_one_id_in_every_language(board, tmp_path: Path) -> None:
+    board(register="Leverancier;Verwerkersovereenkomst;Datalocatie\nOnbekend;J;\nOok onbekend;J;\n")
+    ids, labels = {}, {}
+    for language in i18n.LANGUAGES:
+        i18n.use(language)
+        findings = audit.run(tmp_path).findings
+        ids[language], labels[language] = findings["finding_id"].tolist(), findings["recipient"].tolist()
+    assert labels["nl"] != labels["en"]
+    assert ids["nl"] == ids["en"]
+    assert len(set(ids["nl"])) == len(ids["nl"])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('kvk = "1234567"', "eight digits"),
+        ("kvk = 12345678", "eight digits"),
+        ('domain = "kiezel"', "web domain"),
+        ("[regulation]\nterm_years = 0", "too small"),
+        ('[regulation]\nterm_years = "vier"', "whole number"),
+        ('[regulation]\ndate = "ooit"', "must be a date"),
+    ],
+)
+def test_a_mistake_in_a_number_a_domain_or_the_regulation_is_told(board, line: str, said: str) -> None:
+    toml = f'[[recipient]]\nname = "Taalrups"\nkind = "learning_method"\n{line}\n'
+    with pytest.raises(ProjectError, match=said):
+        board(register="Leverancier\nA\n", toml=toml)

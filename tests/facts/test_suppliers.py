@@ -78,6 +78,7 @@ def test_names_that_are_much_alike_are_likely(one: str, other: str) -> None:
         ("Leerbord", "Leesbord"),
         ("Uitgeverij Kiezel", "Uitgeverij Meetlat"),
         ("Onderwijs Software", "Onderwijs Media"),
+        ("Onderwijs", "Onderwijs Software"),
         ("Plus 3", "Plus 4"),
         ("Cito", "Cita"),
         ("Kiezel", ""),

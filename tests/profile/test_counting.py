@@ -1,7 +1,9 @@
+from functools import reduce
+
 import polars as pl
 import pytest
 
-from zuinig.profile import profile_batch
+from zuinig.profile import merge, profile_batch
 from zuinig.profile.counting import LONG_BATCH, count
 
 
@@ -40,3 +42,21 @@ def test_columns_beside_each_other_have_the_profile_that_they_have_alone():
     for name, column in zip(columns, together.columns, strict=True):
         alone = profile_batch(pl.DataFrame({name: pl.Series(columns[name], dtype=pl.String)}))
         assert column.counts() == alone.columns[0].counts()
+
+
+def test_a_long_column_of_nearly_all_different_values_counts_as_one_of_few():
+    cells = [f"{n:06d}" for n in range(LONG_BATCH)]
+    cells[7], cells[9], cells[11] = cells[8], None, " 000008 "
+    frame = pl.DataFrame(
+        {"a": cells, "b": [str(n % 7) for n in range(LONG_BATCH)]}, schema={"a": pl.String, "b": pl.String}
+    )
+    short = [profile_batch(frame[at : at + 500], start=at) for at in range(0, LONG_BATCH, 500)]
+    assert reduce(merge, short).counts() == profile_batch(frame).counts()
+
+
+def test_rows_of_contents_are_known_in_columns_of_different_and_of_few_values():
+    remarks = [f"bel 06-{n:08d}" if n % 2 else f"gesprek {n}" for n in range(LONG_BATCH)]
+    few = [["bel 06-12345678", "komt wel", None][n % 3] for n in range(LONG_BATCH)]
+    columns = profile_batch(pl.DataFrame({"a": remarks, "b": few})).columns
+    assert columns[0].contents["phone"] == tuple(range(3, LONG_BATCH + 2, 2))
+    assert columns[1].contents["phone"] == tuple(range(2, LONG_BATCH + 2, 3))

@@ -106,8 +106,14 @@ def test_what_is_said_once_stands_in_audit_toml(mistake, head, section: str) -> 
 def test_an_included_file_that_is_no_toml_is_told_by_its_own_name(mistake, head) -> None:
     told = mistake({"audit.toml": 'include = ["a.toml"]\n' + head, "a.toml": "[[policy\n"})
 
-    assert "a.toml: " in told
-    assert "line 1" in told
+    assert "a.toml, line 1: " in told
+
+
+def test_a_file_that_breaks_off_has_no_line_to_tell(mistake, head) -> None:
+    told = mistake({"audit.toml": head + "[[policy]]\ncategory = [\n"})
+
+    assert "audit.toml: " in told
+    assert "TOML" in told
 
 
 def test_an_absolute_include_is_read(project, head, line, tmp_path: Path) -> None:

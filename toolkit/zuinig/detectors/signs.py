@@ -82,9 +82,16 @@ def text_of(signs: Bytes, offsets: npt.NDArray[np.int64]) -> pl.Series:
 def keep(text: pl.Series, first: str, last: str) -> pl.Series:
     """Only the signs from `first` to `last` of each text; a regular expression takes ten times as long."""
     signs, offsets = bytes_of(text)
-    kept = (signs >= ord(first)) & (signs <= ord(last))
-    ends = np.concatenate([[0], np.cumsum(kept, dtype=np.int64)])
-    return text_of(signs[kept], ends[offsets])
+    pieces, ends = [signs[:0]], np.zeros(len(offsets), np.int64)
+    done = 0
+    for start, end in _pieces(offsets):
+        piece = signs[offsets[start] : offsets[end]]
+        kept = _in_range(piece, first, last)
+        pieces.append(piece[kept])
+        counts = np.cumsum(kept, dtype=np.int32)
+        ends[start + 1 : end + 1] = done + counts[offsets[start + 1 : end + 1] - offsets[start] - 1]
+        done += len(pieces[-1])
+    return text_of(np.concatenate(pieces), ends)
 
 
 def zero_figures(text: pl.Series) -> pl.Series:

@@ -104,9 +104,14 @@ class Values:
         nothing = pl.Series([None], dtype=pl.String)
         found = self.text.zip_with(pl.Series(self._bare.mask), nothing)
         point = self.signs.only(DIGIT | DOT | COMMA) & self.signs.has(DOT | COMMA) & self.signs.first(DIGIT)
-        found = _put(found, self.text, point, _WHOLE, lambda series: series.str.replace(r"[.,]0+$", ""))
+        found = self._put(found, point, _WHOLE, lambda series: series.str.replace(r"[.,]0+$", ""))
         power = self.signs.only(DIGIT | DOT | COMMA | PLUS | LETTER) & self.signs.has(LETTER) & self.signs.first(DIGIT)
-        return _put(found, self.text, power, _SCIENTIFIC, _written_out)
+        return self._put(found, power, _SCIENTIFIC, _written_out)
+
+    def _put(self, found: pl.Series, able: Able, pattern: str, change: Test) -> pl.Series:
+        """Fill in what `change` makes of the texts that are able and fit the pattern."""
+        places = np.flatnonzero(self.among(able, lambda series: series.str.contains(pattern)))
+        return found.scatter(places, change(self.text.gather(places))) if len(places) else found
 
     @property
     def _bare(self) -> Able:
@@ -122,22 +127,24 @@ class Values:
         """A whole number of exactly `count` digits."""
         return np.asarray(self.whole_length == count)
 
-    @cached_property
-    def none(self) -> Mask:
-        """The mask of no value."""
-        return np.zeros(len(self), np.bool_)
-
     def among(self, mask: Able | Mask, test: Test) -> Mask:
         """Apply `test` to the values under `mask` only; the others do not match."""
-        return _apply(self.text, mask, test)
+        return self._apply(self.text, mask, test)
 
     def among_plain(self, mask: Able | Mask, test: Test) -> Mask:
         """The same on the values in lower case without accents."""
-        return _apply(self.plain, mask, test) if mask.any() else _none(len(self))
+        return self._apply(self.plain, mask, test) if mask.any() else np.zeros(len(self), np.bool_)
 
     def among_whole(self, mask: Able | Mask, test: Test) -> Mask:
         """The same on the digits of whole numbers."""
-        return _apply(self.whole, mask, test)
+        return self._apply(self.whole, mask, test)
+
+    def _apply(self, series: pl.Series, mask: Able | Mask, test: Test) -> Mask:
+        places = places_of(mask)
+        found = np.zeros(len(self), np.bool_)
+        if len(places):
+            found[places] = filled(test(series.gather(places)))
+        return found
 
     def among_terms(self, mask: Able | Mask, terms: Terms) -> Mask:
         """Which values under `mask` are one of the terms, in lower case without accents."""
@@ -166,24 +173,6 @@ def filled(series: pl.Series) -> Mask:
 def places_of(mask: Able | Mask) -> Places:
     """Where the values stand that are able."""
     return mask.places if isinstance(mask, Able) else np.flatnonzero(mask).astype(np.uint32)
-
-
-def _none(count: int) -> Mask:
-    return np.zeros(count, np.bool_)
-
-
-def _apply(series: pl.Series, mask: Able | Mask, test: Test) -> Mask:
-    found = _none(len(series))
-    places = places_of(mask)
-    if len(places):
-        found[places] = filled(test(series.gather(places)))
-    return found
-
-
-def _put(found: pl.Series, text: pl.Series, able: Able, pattern: str, change: Test) -> pl.Series:
-    """Fill in what `change` makes of the texts that are able and fit the pattern."""
-    places = np.flatnonzero(_apply(text, able, lambda series: series.str.contains(pattern)))
-    return found.scatter(places, change(text.gather(places))) if len(places) else found
 
 
 def _written_out(series: pl.Series) -> pl.Series:

@@ -9,7 +9,7 @@ import pandas as pd
 from zuinig.facts.cells import YES, bare
 from zuinig.facts.reading import InputTable
 from zuinig.facts.registers import processors
-from zuinig.facts.wording import on_record, understood, yes_no_or_words
+from zuinig.facts.wording import on_record, on_record_or_none, understood, yes_no_or_words
 from zuinig.i18n import ngettext, number
 from zuinig.tables import join_places
 
@@ -55,7 +55,7 @@ def agreement_parts_table(agreements: pd.DataFrame, register: InputTable) -> pd.
 def _parts(lines: pd.DataFrame, present: frozenset[str]) -> dict[str, pd.Series | None]:
     """Per part what each line says of it; None where the register has no column that could say so."""
     listed = lines["clauses"].map(clauses)
-    parts: dict[str, pd.Series | None] = dict.fromkeys((*LETTERS.values(), *OF_MODEL, "end_term"))
+    parts: dict[str, pd.Series | None] = dict.fromkeys((*LETTERS.values(), *OF_MODEL, "subprocessor_list", "end_term"))
     if "clauses" in present:
         for letter, part in LETTERS.items():
             parts[part] = listed.map(lambda found, one=letter: None if found is None else one in found)
@@ -65,6 +65,8 @@ def _parts(lines: pd.DataFrame, present: frozenset[str]) -> dict[str, pd.Series 
     for part in OF_MODEL:
         if part in present:
             parts[part] = understood(lines[part], part, present, on_record)
+    if "subprocessors" in present:
+        parts["subprocessor_list"] = understood(lines["subprocessors"], "subprocessors", present, on_record_or_none)
     # The term after the end stands in a column of its own, or in that of the retention term.
     terms = [name for name in ("end_term", "retention") if name in present]
     if terms:

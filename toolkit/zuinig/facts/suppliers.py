@@ -113,7 +113,7 @@ def alike(one: str, other: str) -> int:
     if not words or not others or _numbers(words) != _numbers(others):
         return 0
     shared = words & others
-    if shared in (words, others) and len("".join(shared)) >= SHORT_NAME:
+    if shared in (words, others) and len("".join(shared - COMMON)) >= SHORT_NAME:
         return 100
     joined, other_joined = "".join(sorted(words)), "".join(sorted(others))
     if min(len(joined), len(other_joined)) < SHORT_NAME:

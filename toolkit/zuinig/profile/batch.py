@@ -11,13 +11,15 @@ import polars as pl
 from zuinig.detectors import KINDS, Values, date
 from zuinig.detectors.signs import COMMA, DOT, Mask
 from zuinig.detectors.values import filled
-from zuinig.profile.column import ColumnProfile, Rows
+from zuinig.profile.column import ColumnProfile
 from zuinig.profile.contents import LONGEST_CELL, find_contents
 from zuinig.profile.counting import Counted, count
+from zuinig.profile.row_numbers import RowNumbers, row_numbers
 from zuinig.profile.sketch import Sketch, make_sketches
 from zuinig.profile.spelling import as_read
 
-TOGETHER = 1_500_000  # cells whose values the detectors see at once
+TOGETHER = 700_000  # cells of many columns whose values the detectors see at once; more cost memory
+FEW_COLUMNS = 50
 
 Ints = npt.NDArray[np.int64]
 
@@ -33,7 +35,8 @@ def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[Col
     if not batch.height:
         return [ColumnProfile(name) for name in batch.columns]
     cells = batch.get_columns()
-    together = max(1, TOGETHER // batch.height)
+    # a long batch is seen as a whole: each time that the detectors are called costs 20 ms
+    together = len(cells) if len(cells) <= FEW_COLUMNS else max(1, TOGETHER // batch.height)
     groups = (cells[place : place + together] for place in range(0, len(cells), together))
     return [profile for group in groups for profile in _profile(count(group), start, first_row)]
 
@@ -45,7 +48,7 @@ def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnPro
         values = Values(read.str.slice(0, LONGEST_CELL))
     else:
         values = Values(read, counted.long_parts, counted.raw if read is text else None)
-    masks = {kind: matches(values) for kind, matches in KINDS.items()}
+    masks = _masks(values)
     contents = find_contents(read, values, masks)
     lengths = values.signs.lengths if values.text is text else text.str.len_chars().to_numpy().astype(np.int64)
     told = _sums(counted, counted.rows)
@@ -68,6 +71,13 @@ def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnPro
             counted_from=counted_from.get(n, (0, 0)),
             places=places[n],
         )
+
+
+def _masks(values: Values) -> dict[str, Mask]:
+    """Per kind which values are of it; the kinds of which none is share one mask."""
+    none = np.zeros(len(values), np.bool_)
+    found = ((kind, matches(values)) for kind, matches in KINDS.items())
+    return {kind: mask if mask.any() else none for kind, mask in found}
 
 
 def _sums(counted: Counted, what: Ints) -> Ints:
@@ -108,15 +118,15 @@ def _years(counted: Counted, years: npt.NDArray[np.int16]) -> list[dict[int, int
     return found
 
 
-def _places(counted: Counted, contents: dict[str, Mask], first: int) -> list[dict[str, Rows]]:
+def _places(counted: Counted, contents: dict[str, Mask], first: int) -> list[dict[str, RowNumbers]]:
     """Per column and category the row numbers of the cells with such a thing inside."""
-    found: list[dict[str, Rows]] = [{} for _ in counted.cells]
+    found: list[dict[str, RowNumbers]] = [{} for _ in counted.cells]
     for category, mask in contents.items():
         places = np.flatnonzero(mask)
         edges = np.searchsorted(places, counted.ends)
         for n in np.flatnonzero(np.diff(edges, prepend=0)):
             of_column = places[edges[n - 1] if n else 0 : edges[n]]
-            found[n][category] = counted.rows_of(int(n), of_column) + first
+            found[n][category] = row_numbers(counted.rows_of(int(n), of_column) + first)
     return found
 
 

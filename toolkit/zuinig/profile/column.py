@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
+from zuinig.profile.row_numbers import RowNumbers, merge_row_numbers
 from zuinig.profile.sketch import Sketch, empty_sketch, merge_sketches
 
-Rows = npt.NDArray[np.int64]
+
+class Contents(Mapping[str, tuple[int, ...]]):
+    """Category -> spreadsheet row numbers, ascending; written out when they are asked for."""
+
+    def __init__(self, places: dict[str, RowNumbers]) -> None:
+        self._places = places
+        self._written: dict[str, tuple[int, ...]] = {}
+
+    def __getitem__(self, category: str) -> tuple[int, ...]:
+        """The row numbers of one category."""
+        if category not in self._written:
+            self._written[category] = self._places[category].ascending()
+        return self._written[category]
+
+    def __iter__(self) -> Iterator[str]:
+        """The categories."""
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        """How many categories there are."""
+        return len(self._places)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +45,7 @@ class ColumnProfile:
         sketch: different values, in all and per kind.
         years: rows per calendar year, where the cells are dates.
         counted_from: rows whose number is their place in the table, counted from 0 and from 1.
-        places: category -> spreadsheet row numbers of cells with such a thing inside their text, in any order.
+        places: category -> spreadsheet row numbers of cells with such a thing inside their text.
     """
 
     name: str
@@ -38,7 +57,7 @@ class ColumnProfile:
     sketch: Sketch = field(default_factory=empty_sketch)
     years: dict[int, int] = field(default_factory=dict)
     counted_from: tuple[int, int] = (0, 0)
-    places: dict[str, Rows] = field(default_factory=dict)
+    places: dict[str, RowNumbers] = field(default_factory=dict)
 
     @property
     def distinct(self) -> int:
@@ -46,9 +65,9 @@ class ColumnProfile:
         return self.sketch.distinct
 
     @cached_property
-    def contents(self) -> dict[str, tuple[int, ...]]:
+    def contents(self) -> Contents:
         """Category -> spreadsheet row numbers of cells with such a thing inside their text, ascending."""
-        return {category: tuple(np.sort(rows).tolist()) for category, rows in self.places.items()}
+        return Contents(self.places)
 
     @cached_property
     def told(self) -> int:
@@ -96,8 +115,6 @@ def _added(one: dict[Any, int], other: dict[Any, int]) -> dict[Any, int]:
     return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
 
 
-def _joined(one: dict[str, Rows], other: dict[str, Rows]) -> dict[str, Rows]:
-    joined = {**one, **other}
-    return joined | {
-        category: np.concatenate([one[category], other[category]]) for category in one.keys() & other.keys()
-    }
+def _joined(one: dict[str, RowNumbers], other: dict[str, RowNumbers]) -> dict[str, RowNumbers]:
+    both = one.keys() & other.keys()
+    return {**one, **other} | {category: merge_row_numbers(one[category], other[category]) for category in both}

@@ -7,7 +7,7 @@ of, so the same holds for the number of different values of a kind. A union of t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from zuinig.detectors import KINDS
 from zuinig.detectors.signs import Mask
+from zuinig.profile.kind_sets import Numbers, kind_sets, number_of_sets, shortened
 
 EXACT = 10_000
 ENOUGH = 11_000  # smallest hashes of a batch, among which are nearly always as many different ones as a sketch keeps
@@ -27,11 +28,17 @@ Hashes = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, eq=False)
 class Sketch:
-    """The smallest hashes, ascending, with the kinds of each as bits."""
+    """The smallest hashes, ascending, with the kinds of each.
+
+    Attributes:
+        hashes: of different values.
+        kinds: per hash the number of the set of its kinds (profile.kind_sets).
+        complete: all values are in it.
+    """
 
     hashes: Hashes
-    kinds: npt.NDArray[np.uint8]  # one row per hash
-    complete: bool  # all values are in it
+    kinds: Numbers
+    complete: bool
 
     @cached_property
     def distinct(self) -> int:
@@ -43,7 +50,8 @@ class Sketch:
         """How many different values there are of each kind."""
         if not len(self.hashes):
             return dict.fromkeys(_KINDS, 0)
-        counts = np.unpackbits(self.kinds, axis=1, count=len(_KINDS)).sum(axis=0, dtype=np.int64)
+        numbers, values = np.unique(self.kinds, return_counts=True)
+        counts = values @ np.unpackbits(kind_sets(numbers), axis=1, count=len(_KINDS)).astype(np.int64)
         return {kind: self._scaled(int(count)) for kind, count in zip(_KINDS, counts, strict=True)}
 
     def _scaled(self, count: int) -> int:
@@ -52,8 +60,17 @@ class Sketch:
         estimate = (len(self.hashes) - 1) / (float(self.hashes[-1]) / 2.0**64)
         return round(count / len(self.hashes) * estimate)
 
+    def __reduce__(self) -> tuple[Callable[..., Sketch], tuple[object, ...]]:
+        """Numbers of sets hold in one process only: written down are the sets."""
+        numbers, place = np.unique(self.kinds, return_inverse=True)
+        return _read_sketch, (self.hashes, kind_sets(numbers), shortened(place), self.complete)
 
-_EMPTY = Sketch(np.empty(0, np.uint64), np.empty((0, _BYTES), np.uint8), complete=True)
+
+def _read_sketch(hashes: Hashes, sets: npt.NDArray[np.uint8], place: Numbers, complete: bool) -> Sketch:
+    return Sketch(hashes, number_of_sets(sets)[place], complete)
+
+
+_EMPTY = Sketch(np.empty(0, np.uint64), np.empty(0, np.uint16), complete=True)
 
 
 def empty_sketch() -> Sketch:
@@ -72,7 +89,7 @@ def make_sketches(hashes: Hashes, parts: Sequence[slice], masks: Sequence[Mask])
     rising = hashes[1:] > hashes[:-1]
     kept = [_kept(hashes[part], rising[part.start : max(part.start, part.stop - 1)]) for part in parts]
     places = np.concatenate([found + part.start for (found, _all), part in zip(kept, parts, strict=True)])
-    kinds = pack_kinds(masks, places)
+    kinds = number_of_sets(pack_kinds(masks, places))
     ends = np.cumsum([len(found) for found, _all in kept])
     return [
         Sketch(hashes[places[end - len(found) : end]], kinds[end - len(found) : end], complete)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from zuinig.errors import ProjectError
 from zuinig.i18n import _
-from zuinig.project.spots import Spots
+from zuinig.project.spots import Spot, Spots
 
 # What an included file may hold; who is audited and when is said once, in audit.toml itself.
 SHARED = ("school", "recipient", "dataset", "policy", "waiver")
@@ -123,9 +124,11 @@ def _text(file: Path) -> str:
 
 
 def _toml(file: Path, text: str) -> dict[str, Any]:
-    problem = ""
+    said = ""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        problem = _("the file is not valid TOML: {error}.").format(error=str(error))
-    raise ProjectError(f"{file}: {problem}")
+        said = str(error)
+    problem = _("the file is not valid TOML: {error}.").format(error=said)
+    line = re.search(r"at line (\d+)", said)  # the last one is "at end of document"
+    raise Spots(file, {(): Spot(file, int(line[1]))} if line else {}).error((), problem)

@@ -53,8 +53,8 @@ class Spots:
             self.found.setdefault((first, *rest), Spot(file, line))
 
     def at(self, loc: Sequence[int | str]) -> Spot:
-        """The spot of a place, else of the section around it, else the file."""
-        for end in range(len(loc), 0, -1):
+        """The spot of a place, else of the section around it, else of the file as a whole."""
+        for end in range(len(loc), -1, -1):
             if tuple(loc[:end]) in self.found:
                 return self.found[tuple(loc[:end])]
         return Spot(self.file, 0)

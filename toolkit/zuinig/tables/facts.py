@@ -183,7 +183,8 @@ class AgreementParts(FactTable):
     recipient: str
     label: str
     # AVG 28(3) a to h: instruction, secrecy, security, subprocessors, rights, assistance, return, audit; and what the
-    # model adds: privacy_annex, security_annex, security_class, breach_term, end_term.
+    # model adds: privacy_annex, security_annex, security_class, breach_term, end_term,
+    # subprocessor_list.
     part: str
     present: pd.BooleanDtype = pa.Field(nullable=True)  # missing: the line leaves it open, or it does not apply
 
@@ -195,7 +196,7 @@ class Subprocessors(FactTable):
     row: int
     recipient: str  # whose sub-processor it is: recipient of audit.toml, "" where none fits
     label: str  # the recipient, else "register row 7" or "row 7"
-    named: pd.BooleanDtype = pa.Field(nullable=True)  # the register names it with that supplier; missing: cannot be told
+    named: pd.BooleanDtype = pa.Field(nullable=True)  # the register names it with that supplier; missing: not known
     location: str = pa.Field(isin=("eea", "outside", "adequate", "unclear", ""))  # "" = left empty, or no such column
     safeguard: str = pa.Field(isin=("scc", "dpf", "adequacy", "other", "none", "", "unknown"))  # unknown: no column
     approved: pd.BooleanDtype = pa.Field(nullable=True)
@@ -210,7 +211,7 @@ class RegisterLines(FactTable):
     recipient: str  # the recipient of audit.toml that it is about; "" where there is none, or more than one
     label: str
     role: str = pa.Field(isin=("processor", "controller", ""))
-    # What AVG 30 wants on record, and the legal basis; missing: no such column, or the line says that it does not apply.
+    # What AVG 30 wants on record, and the legal basis; missing: no such column, or it does not apply.
     purpose: pd.BooleanDtype = pa.Field(nullable=True)
     ground: pd.BooleanDtype = pa.Field(nullable=True)
     subjects: pd.BooleanDtype = pa.Field(nullable=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zuinig.facts import Facts
 
 # What the list of data that a school may record does not name (wbp-vrijst, domain facts 1.2 no. 4).
-BEYOND = ["family", "parent_occupation", "occupation"]
+BEYOND = ["family", "parent_occupation"]
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -20,5 +20,7 @@ def check(facts: Facts) -> pd.DataFrame:
     columns = facts.columns
     if columns is None:
         return pd.DataFrame()
-    kept = (columns["role"] == "pupils") & columns["detail"].isin(BEYOND) & columns["personal"]
-    return of_columns(columns[kept & columns["subject"].isin(["pupil", "guardian"]) & (columns["filled"] > 0)])
+    # An occupation of a pupil is a role in a system, that of a parent is not.
+    work = (columns["detail"] == "occupation") & (columns["subject"] == "guardian")
+    told = (columns["detail"].isin(BEYOND) & columns["subject"].isin(["pupil", "guardian"])) | work
+    return of_columns(columns[(columns["role"] == "pupils") & columns["personal"] & told & (columns["filled"] > 0)])

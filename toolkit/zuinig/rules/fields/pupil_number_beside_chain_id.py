@@ -24,7 +24,7 @@ def check(facts: Facts) -> pd.DataFrame:
     of_chain = columns[
         (columns["role"] == "delivery") & columns["recipient_kind"].isin(CHAIN) & (columns["subject"] == "pupil")
     ]
-    whole = (of_chain["category"] == "chain_id") & (of_chain["rows"] > 0) & (of_chain["filled"] == of_chain["rows"])
+    whole = (of_chain["category"] == "chain_id") & (of_chain["filled"] == of_chain["rows"])
     number = (
         (of_chain["category"] == "pupil_number")
         & (of_chain["filled"] > 0)

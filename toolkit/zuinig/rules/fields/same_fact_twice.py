@@ -17,8 +17,6 @@ TWICE = [
     ("other_personal", "age", "birth_date", ""),
     ("birth_date", "birth_year", "birth_date", ""),
     ("name", "initials", "name", "first_names"),
-    ("name", "initials", "name", "call_name"),
-    ("name", "first_names", "name", "call_name"),
     ("name", "full_name", "name", "surname"),
     ("national_id", "bsn4", "national_id", "bsn"),
     ("postcode", "pc4", "postcode", "pc6"),
