@@ -74,6 +74,7 @@ def test_a_worker_that_dies_costs_time_and_not_the_result(engine, client, export
 
     found, notes = counted(export, engine, kill_one)
     assert killed
+    client.wait_for_workers(2, timeout=60)
     assert (found, notes) == counted(export, local.profile)
 
 

@@ -98,13 +98,16 @@ def everything(board) -> tuple[Facts, Coverage]:
             f"{s}1;{s}a;{s} is ziek;01-01-2016;01-08-2016;01-08-2020\n{s}2;{s}b;;01-01-2020;;\n",
             "exported = 2026-10-01",
         ),
-        delivery="Leerlingnummer;Achternaam;Geslacht;Geboortejaar;Groep\n"
-        + "".join(f"{s}{n};{s}a;{'MV'[n % 2]};{2015 + n % 2};Zwakke {s}\n" for n in range(1, 7)),
+        delivery="Leerlingnummer;Geslacht;Geboortejaar;Groep\n"
+        + "".join(f"{s}{n};{'MV'[n % 2]};{2015 + n % 2};Zwakke {s}\n" for n in range(1, 7)),
         # The same file for another recipient, so that the two can be linked; and one that says who has a plan.
-        toml='[[dataset]]\nname = "again"\nrole = "delivery"\npath = "delivery.csv"\nrecipient = "Leerbord"\n',
+        toml='[regulation]\nterm_years = 4\n\n'
+        '[[dataset]]\nname = "again"\nrole = "delivery"\npath = "delivery.csv"\nrecipient = "Leerbord"\n',
         pupils2=f"Leerlingnummer;Roepnaam;OPP;Diagnose\n{s}1;{s}a;nee;{s}\n{s}2;{s}b;ja;{s}\n",
-        register=f"Leverancier;Product;Rol;Model;Modelversie;Categorieën persoonsgegevens;Datalocatie;Waarborg\n"
-        f"{s};{s};{s};{s};{s};1a, {s};{s};{s}\n{s}2;{s};{s};{s};{s};{s};{s};{s}\n",
+        register=f"Leverancier;Product;Rol;Model;Modelversie;Categorieën persoonsgegevens;Datalocatie;Waarborg;"
+        f"Privacybijsluiter;Subverwerkers\n{s};{s};{s};{s};{s};1a, {s};{s};{s};ja;{s}\n"
+        f"{s}2;{s};{s};{s};{s};{s};{s};{s};nee;\nRekenrup;;;;;;;;;\n",  # nearly a recipient
+        subprocessors=f"Leverancier;Subverwerker\n{s};{s}\n",
         participants=f"Deelnemer;Product\n{s};{s}\n{s}2;{s}\n",
         consents=f"Leerlingnummer;Voorkeur;Antwoord;Ingevuld door;Wijze;Versie tekst\n{s}1;{s};Ja;{s};{s};{s}\n"
         f"{s}2;Website;Nee;{s};{s};{s}\n",

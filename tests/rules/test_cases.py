@@ -36,7 +36,10 @@ FOLDER = Path(__file__).parent
 
 ANYWHERE: dict[str, Any] = {"dataset": "data", "subject": "pupil"}
 DEFAULTS: dict[str, dict[str, Any]] = {
-    "columns": {"personal": True, "confidence": 1.0, "rows": 100, "filled": 100, "allowance_confirmed": True, "level_confirmed": True},
+    "columns": {
+        **{"personal": True, "confidence": 1.0, "rows": 100, "filled": 100},
+        **{"allowance_confirmed": True, "level_confirmed": True},
+    },
     "contents": {"rows": 1},
     "risks": {"columns": 2},
     "links": {"shared": 5},

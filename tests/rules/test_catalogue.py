@@ -117,7 +117,6 @@ def test_only_a_message_has_placeholders_and_both_languages_have_the_same_ones(r
         "first_row",
         "within",
         "hours",
-        "level",
         "parts",
     }
 

@@ -7,6 +7,8 @@ task, and not in an error, for what goes wrong is caught where it happens and to
 from __future__ import annotations
 
 import logging
+import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -80,7 +82,7 @@ def _here(workers: int | None) -> Any:  # noqa: ANN401 - LocalCluster, imported 
     from dask.system import CPU_COUNT
     from distributed import LocalCluster
 
-    with suppress(OSError, RuntimeError):
+    with suppress(OSError, RuntimeError), _deaf_children():
         return LocalCluster(
             n_workers=workers or CPU_COUNT,
             threads_per_worker=1,
@@ -93,10 +95,23 @@ def _here(workers: int | None) -> Any:  # noqa: ANN401 - LocalCluster, imported 
     raise EngineError(_("A Dask cluster cannot be started on this machine; use --engine local."))
 
 
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Start processes that do not hear Ctrl-C: this one stops them, without the traceback that each would print."""
+    if threading.current_thread() is not threading.main_thread():  # signals are not ours then
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _connect(address: Any, scheduler: str) -> Client:  # noqa: ANN401 - a URL or a LocalCluster
     from distributed import Client
 
-    with suppress(OSError, ValueError, TypeError, ImportError):  # TimeoutError is an OSError
+    with suppress(Exception):  # of many kinds: time is up, no address, no such protocol
         return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     sentence = _("The Dask scheduler “{address}” cannot be reached; check the address and whether it is running.")
     raise EngineError(sentence.format(address=shown(scheduler)))

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import polars as pl
 
 from zuinig.classify import Column, classify
+from zuinig.engines.memory import give_back
 from zuinig.location import Location
 from zuinig.profile import TableProfile, empty_profile, merge, profile_batch
 from zuinig.sources import Table, open_tables
@@ -20,6 +21,9 @@ Profile = Callable[[Table, Location, Progress | None], TableProfile]  # an engin
 # thread, does not keep more than two busy.
 WORKERS = min(2, os.cpu_count() or 1)
 BATCH_BYTES = 12 << 20  # as polars holds it; more costs memory, less costs time (30 ms per batch)
+# What is held in batches that were read; those of a wide table are larger, so fewer of them are counted at a time.
+HELD_BYTES = 4 * BATCH_BYTES
+WIDE = 500  # columns
 
 
 def scan(
@@ -62,6 +66,8 @@ def profile(table: Table, path: Location, progress: Progress | None = None) -> T
     found = headers_of(table, path)
     for part in _parts(table):
         found = merge(found, part)
+        if len(table.columns) >= WIDE:
+            give_back()
         if progress:
             progress(part.rows)
     return found
@@ -83,13 +89,19 @@ def large(batches: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
 
 def _parts(table: Table) -> Iterator[TableProfile]:
     """The profiles of the batches, in their order; reading and counting go on at the same time."""
-    waiting: deque[Future[TableProfile]] = deque()
-    start = 0
+    waiting: deque[tuple[int, Future[TableProfile]]] = deque()
+    start = held = 0
     with ThreadPoolExecutor(WORKERS) as pool:
         for batch in large(table.batches()):
-            waiting.append(pool.submit(profile_batch, batch, start=start, first_row=table.first_row))
+            size = int(batch.estimated_size())
+            waiting.append((size, pool.submit(profile_batch, batch, start=start, first_row=table.first_row)))
             start += batch.height
-            if len(waiting) > WORKERS:  # no more batches in memory than are being counted, and one
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+            held += size
+            del batch
+            # no more batches in memory than are being counted, and one
+            while len(waiting) > WORKERS or (held > HELD_BYTES and len(waiting) > 1):
+                size, part = waiting.popleft()
+                held -= size
+                yield part.result()
+        for _size, part in waiting:
+            yield part.result()

@@ -129,6 +129,10 @@ def _values_of(cells: pl.Series) -> tuple[pl.Series, Ints, Ints | None]:
 
 
 def _all_at_once(cells: list[pl.Series]) -> Counted:
+    """Sort the hashes of each column; equal ones stand for equal values.
+
+    That two different values of a column share one of 64 bits happens once in some 10^14 columns of 1,000 values.
+    """
     values = pl.concat([series.alias("") for series in cells], rechunk=True)
     height = len(cells[0])
     by_row = hash_values(values).reshape(len(cells), height)
