@@ -16,6 +16,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict
@@ -48,10 +49,6 @@ WIDE_ROWS = 2_000
 PEER_ROWS = (1_000, 10_000)
 PEER_SECONDS = 300
 HELP = "import sys; from zuinig.cli import main; main(['--help'])"
-DASK = """
-import sys; from zuinig.cli import main
-main(["scan", sys.argv[1], "--json", "--engine", "dask", "--scheduler", "{scheduler}"])
-"""
 INSIDE = str(HERE / "inside.py")
 Measured = dict[str, Any]
 
@@ -123,16 +120,22 @@ def rules(_folder: Path, _count: int) -> Measured:
 
 def cluster(folder: Path, count: int) -> Measured:
     """Ten million rows on a Dask cluster of one worker, and of two; the cluster is up before the clock starts."""
-    from distributed import LocalCluster
-
     file = table_file(folder, 10 * MILLION)
-    found: dict[str, list[dict[str, float]]] = {"floor": [], "ours": []}
-    for _ in range(max(1, count // 2)):
-        for name, workers in (("floor", 1), ("ours", 2)):
-            with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as running:
-                code = DASK.format(scheduler=running.scheduler_address)
-                found[name].append(asdict(run(code, file)))
-    return found
+    both = [(_on_workers(file, 1), _on_workers(file, 2)) for _ in range(max(1, count // 2))]
+    return {"floor": [{"seconds": one} for one, _ in both], "ours": [{"seconds": two} for _, two in both]}
+
+
+def _on_workers(file: Path, workers: int) -> float:
+    from zuinig.engines import dask
+    from zuinig.sources import open_tables
+
+    (table,) = open_tables(file)
+    with dask.cluster(workers=workers) as profile:
+        begin = time.perf_counter()
+        profile(table, file, None)
+        seconds = time.perf_counter() - begin
+    print(f"  {workers} workers: {seconds:.1f} s", flush=True)
+    return seconds
 
 
 def others(folder: Path, _count: int) -> Measured:

@@ -109,3 +109,15 @@ def test_a_word_is_looked_for_in_all_tables_before_it_is_told(columns):
     confirmations.apply(list(columns({"Groep": ["5a", "5b"] * 10}, name="Een").values()))
     confirmations.apply(list(columns(TABLE, name="Twee").values()))
     assert confirmations.notes() == []
+
+
+@pytest.mark.parametrize(("category", "told"), [("school", False), ("health", False), ("phone", True), ("none", False)])
+def test_that_the_classifier_knows_no_better_doubts_only_what_values_would_show(columns, category, told):
+    found = columns({"Roepnaam": ["Emma", "Liam", "Noor"] * 10, "Thuistaal": ["Turks", "Pools", "Fries"] * 10})
+    language = found["Thuistaal"]
+    assert (language.category, language.confidence >= 0.9) == ("other_personal", True)
+
+    notes = Confirmations([word("Thuistaal", category)])
+    notes.apply([language])
+
+    assert bool(notes.notes()) is told

@@ -101,7 +101,7 @@ def everything(board) -> tuple[Facts, Coverage]:
         delivery="Leerlingnummer;Geslacht;Geboortejaar;Groep\n"
         + "".join(f"{s}{n};{'MV'[n % 2]};{2015 + n % 2};Zwakke {s}\n" for n in range(1, 7)),
         # The same file for another recipient, so that the two can be linked; and one that says who has a plan.
-        toml='[regulation]\nterm_years = 4\n\n'
+        toml="[regulation]\nterm_years = 4\n\n"
         '[[dataset]]\nname = "again"\nrole = "delivery"\npath = "delivery.csv"\nrecipient = "Leerbord"\n',
         pupils2=f"Leerlingnummer;Roepnaam;OPP;Diagnose\n{s}1;{s}a;nee;{s}\n{s}2;{s}b;ja;{s}\n",
         register=f"Leverancier;Product;Rol;Model;Modelversie;Categorieën persoonsgegevens;Datalocatie;Waarborg;"

@@ -18,6 +18,7 @@ SCRIPTS = {"make_samples.py", "README.md"}
 NINE_DIGITS = re.compile(r"(?<![\w.-])\d{9}(?![\w.-])")
 FEWEST = 20  # findings of each severity, so that charts and reports have something to show
 REFERENCE_DATE = date(2026, 11, 24)
+OF_STRANGERS = "DIS11"  # the rule on parties that are no recipient of audit.toml: the key names the row
 
 
 def passes_eleven_test(number: str) -> bool:
@@ -126,6 +127,11 @@ def test_the_readme_names_every_file_of_the_board():
     assert [name for name in sorted(names) if f"`{name}`" not in readme] == []
 
 
+def recipients_of(answers: list[dict[str, str]], of_strangers: bool) -> set[str]:
+    found = {answer["recipient"] for answer in answers if (answer["code"] == OF_STRANGERS) == of_strangers}
+    return found - {""}
+
+
 def test_every_dataset_of_the_project_file_is_there_and_every_recipient_in_the_key_is_known(answers):
     from zuinig.project import load_project
 
@@ -134,7 +140,13 @@ def test_every_dataset_of_the_project_file_is_there_and_every_recipient_in_the_k
     recipients = {recipient.name for recipient in project.recipient}
     assert [dataset.name for dataset in project.dataset if not project.path(dataset).exists()] == []
     assert {answer["dataset"] for answer in answers} - {""} <= datasets
-    assert {answer["recipient"] for answer in answers} - {""} <= recipients
+    assert recipients_of(answers, of_strangers=False) <= recipients
+
+
+def test_a_party_that_nobody_knows_goes_by_its_row_in_the_key(answers):
+    strangers = [answer for answer in answers if answer["code"] == OF_STRANGERS]
+    assert strangers
+    assert [answer["recipient"] for answer in strangers] == [f"rij {answer['places']}" for answer in strangers]
 
 
 def test_the_files_have_the_encodings_that_the_readme_promises():

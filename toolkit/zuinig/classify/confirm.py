@@ -12,6 +12,9 @@ from zuinig.i18n import _
 from zuinig.vocabulary import categories
 
 SURE = 0.9  # how sure the classifier is of something else before a confirmation is in doubt
+# Categories whose values show whether they are there. Of another one "other personal data" says no more than that the
+# classifier knows no better, so that the analyst's word does not contradict it.
+SHOWN_BY_VALUES = frozenset({"national_id", "chain_id", "email", "phone", "postcode", "birth_date"})
 NEAR = 60  # of 100: how like a name another one must be to be offered instead
 
 
@@ -94,7 +97,8 @@ def confirmed(column: Column, confirmation: Word) -> Column:
 
 def _fits(column: Column, category: str) -> bool:
     """Whether a confirmation may be right: the classifier is not sure of another category, from values too."""
-    return column.category == category or column.confidence < SURE or not column.filled
+    knows_no_better = column.category == "other_personal" and category not in SHOWN_BY_VALUES
+    return column.category == category or knows_no_better or column.confidence < SURE or not column.filled
 
 
 def _found(column: Column) -> str:

@@ -18,7 +18,7 @@ from zuinig.profile.row_numbers import RowNumbers, row_numbers
 from zuinig.profile.sketch import Sketch, make_sketches
 from zuinig.profile.spelling import as_read
 
-TOGETHER = 1_250_000  # cells of many columns whose values the detectors see at once; more cost memory
+TOGETHER = 800_000  # cells of many columns whose values the detectors see at once; more cost memory
 FEW_COLUMNS = 50
 
 Ints = npt.NDArray[np.int64]
