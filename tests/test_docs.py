@@ -78,6 +78,8 @@ def test_toml_examples_in_the_guide_are_accepted() -> None:
     lines = [{**line, "recipient": first} for example in examples for line in example.get("policy", [])]
     shown = [example["dataset"] for example in examples if "dataset" in example]
     words = [word for dataset in shown if isinstance(dataset, dict) for word in dataset["confirm"]]
+    own_terms = ("regulation", "consent", "access")
+    sample |= {key: value for example in examples for key, value in example.items() if key in own_terms}
     sample["policy"] += lines
     sample["dataset"][0]["confirm"] = words
     sample["dataset"] += [dataset for datasets in shown if isinstance(datasets, list) for dataset in datasets]
@@ -95,7 +97,7 @@ def test_the_changelog_counts_the_rules() -> None:
 
 def test_every_dependency_has_its_sentence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = ("notebooks", "cloud", "database", "postgres", "sqlserver")
+    extras = ("notebooks", "cloud", "dask", "database", "postgres", "sqlserver")
     wanted = [*project["dependencies"], *(one for extra in extras for one in project["optional-dependencies"][extra])]
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 

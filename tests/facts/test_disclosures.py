@@ -97,7 +97,8 @@ def test_a_list_without_these_columns_says_nothing_and_is_told(board) -> None:
     facts, coverage = board(disclosures="Ontvanger;Grondslag\nGGD Streek;\n")
     assert facts.disclosures[["dated", "noted", "seen_by_parents", "in_regulation"]].isna().all(axis=None)
     assert facts.disclosed is None
-    assert any("“Aantekening in dossier”" in sentence for sentence in coverage.sentences())
+    assert any("“Aantekening in dossier”, “Inzage ouders”" in sentence for sentence in coverage.sentences())
+    assert any("[regulation]" in sentence for sentence in coverage.sentences())
 
 
 @pytest.mark.parametrize(
@@ -139,3 +140,8 @@ def test_what_was_given_is_judged_by_the_norm_for_that_kind_of_party(board) -> N
 def test_what_an_unknown_party_got_has_no_allowance(board) -> None:
     facts, _ = board(disclosures=MORE + "01-10-2026;Bakkerij Verweg;naam;;;\n")
     assert facts.disclosed["allowance"].tolist() == [""]
+
+
+def test_a_list_that_can_be_held_against_the_regulation_says_nothing_of_it(board) -> None:
+    _, coverage = board(disclosures=MORE + "01-10-2026;GGD Streek;naam;;;\n", toml=PARTIES)
+    assert not any("[regulation]" in sentence for sentence in coverage.sentences())

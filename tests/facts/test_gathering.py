@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from zuinig.facts import Coverage, Facts, gather, gathering
+from zuinig.facts import Coverage, Facts, gather
 from zuinig.facts.store import MODELS
 from zuinig.project import load_project
 

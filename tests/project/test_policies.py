@@ -85,3 +85,10 @@ def test_an_unknown_category_in_the_word_of_the_analyst_is_told(mistake, head) -
 
     assert "line 22: " in mistake({"audit.toml": text})
     assert "“geslacht”" in mistake({"audit.toml": text})
+
+
+def test_a_party_of_the_regulation_is_a_kind_of_the_norm(mistake, head) -> None:
+    said = mistake({"audit.toml": head + '\n[regulation]\nparties = ["duoo"]\n'})
+
+    assert "[regulation] parties" in said
+    assert "“duo”" in said

@@ -127,11 +127,6 @@ def test_the_readme_names_every_file_of_the_board():
     assert [name for name in sorted(names) if f"`{name}`" not in readme] == []
 
 
-def recipients_of(answers: list[dict[str, str]], of_strangers: bool) -> set[str]:
-    found = {answer["recipient"] for answer in answers if (answer["code"] == OF_STRANGERS) == of_strangers}
-    return found - {""}
-
-
 def test_every_dataset_of_the_project_file_is_there_and_every_recipient_in_the_key_is_known(answers):
     from zuinig.project import load_project
 
@@ -140,7 +135,7 @@ def test_every_dataset_of_the_project_file_is_there_and_every_recipient_in_the_k
     recipients = {recipient.name for recipient in project.recipient}
     assert [dataset.name for dataset in project.dataset if not project.path(dataset).exists()] == []
     assert {answer["dataset"] for answer in answers} - {""} <= datasets
-    assert recipients_of(answers, of_strangers=False) <= recipients
+    assert {answer["recipient"] for answer in answers if answer["code"] != OF_STRANGERS} - {""} <= recipients
 
 
 def test_a_party_that_nobody_knows_goes_by_its_row_in_the_key(answers):

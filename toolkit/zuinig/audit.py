@@ -231,7 +231,7 @@ def _finish(found: pd.DataFrame, project: Project, earlier: Path | None) -> pd.D
 
 
 def _identified(findings: pd.DataFrame, project: Project) -> pd.DataFrame:
-    """The findings with what tells them apart in any language: a label such as “register row 7” gives way to its row."""
+    """The findings with what tells them apart in any language: a label (“register row 7”) gives way to its row."""
     named = {recipient.name for recipient in project.recipient}
     labelled = (findings["recipient"] != "") & ~findings["recipient"].isin(named)
     return findings.assign(recipient=findings["recipient"].mask(labelled, findings["places"]))

@@ -23,7 +23,7 @@ from zuinig.sources import open_tables
 from zuinig.vocabulary.inputs import map_headers
 
 READABLE = {".csv", ".tsv", ".psv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".xml", ".json", ".jsonl", ".parquet"}
-READABLE |= {".parq", ".zip", ".gz", ".zst"}
+READABLE |= {".parq", ".zip", ".gz", ".zst", ".bz2"}
 MANY_CHANNELS = 3  # columns; a pupil export may have one about photos and is no consent list for that
 # Words in file names, from the names that boards and systems give their exports; the first role that fits wins.
 NAME_WORDS: dict[Role, tuple[str, ...]] = {

@@ -100,6 +100,14 @@ def _in_regulation(project: Project, kind: pd.Series) -> pd.Series:
     return kind.isin(parties).astype("boolean").mask(kind == "")
 
 
+def disclosure_notes(project: Project) -> list[str]:
+    """Say what of the exchanges was not examined, and why; for the coverage statement."""
+    if project.regulation and project.regulation.parties is not None:
+        return []
+    said = _("audit.toml does not name the `parties` of the privacy regulation in [regulation]; they were not examined.")
+    return [said]
+
+
 def disclosed_table(found: pd.DataFrame, disclosures: InputTable) -> pd.DataFrame:
     """One row per exchange and kind of data that the list names; see `zuinig.tables.facts.Disclosed`.
 

@@ -11,7 +11,7 @@ from zuinig.facts.agreements import agreements_table
 from zuinig.facts.annexes import annex_notes
 from zuinig.facts.consents import consent_notes, consents_table
 from zuinig.facts.declared import declared_table
-from zuinig.facts.disclosures import disclosed_table, disclosures_table
+from zuinig.facts.disclosures import disclosed_table, disclosure_notes, disclosures_table
 from zuinig.facts.form_fields import form_fields_table
 from zuinig.facts.gathered import Gathered
 from zuinig.facts.matches import matches_table
@@ -103,6 +103,7 @@ def _disclosures(project: Project, gathered: Gathered, table: InputTable) -> Non
     found = gathered.add("disclosures", disclosures_table(project, table))
     if "data" in table.present:
         gathered.add("disclosed", disclosed_table(found, table))
+    gathered.note(table.dataset, disclosure_notes(project))
 
 
 def _form(project: Project, gathered: Gathered, table: InputTable) -> None:

@@ -21,9 +21,11 @@ def check_references(project: Project, spots: Spots) -> None:
     recipients = [recipient.name for recipient in project.recipient]
     _check_unique(spots, "dataset", [dataset.name for dataset in project.dataset])
     _check_unique(spots, "recipient", recipients)
+    kinds = sorted(norms.load().recipients)
     for n, recipient in enumerate(project.recipient):
-        where = f"[[recipient]] {recipient.name}"
-        check_word(spots, ("recipient", n, "kind"), f"{where}, kind", recipient.kind, sorted(norms.load().recipients))
+        check_word(spots, ("recipient", n, "kind"), f"[[recipient]] {recipient.name}, kind", recipient.kind, kinds)
+    for party in (project.regulation and project.regulation.parties) or ():
+        check_word(spots, ("regulation", "parties"), "[regulation] parties", party, kinds)
     for n, dataset in enumerate(project.dataset):
         _check_dataset(project, spots, n, dataset)
     check_policies(project, spots)

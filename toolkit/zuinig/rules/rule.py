@@ -133,7 +133,7 @@ class Rule(BaseModel):
             found = pd.DataFrame(columns=list(self.own_columns))
         found = found.reset_index(drop=True)
         defaults = {**DEFAULTS, "severity": self.severity}
-        whole = {name: found[name] if name in found else default for name, default in defaults.items()}
+        whole = {name: found.get(name, default) for name, default in defaults.items()}
         complete = pd.DataFrame({**whole, **{name: found[name] for name in self.own_columns}}, index=found.index)
         kinds = {name: type(default) for name, default in DEFAULTS.items()}
         return complete.astype({name: kind for name, kind in kinds.items() if complete[name].dtype != DTYPES[kind]})
