@@ -104,7 +104,9 @@ def disclosure_notes(project: Project) -> list[str]:
     """Say what of the exchanges was not examined, and why; for the coverage statement."""
     if project.regulation and project.regulation.parties is not None:
         return []
-    said = _("audit.toml does not name the `parties` of the privacy regulation in [regulation]; they were not examined.")
+    said = _(
+        "audit.toml does not name the `parties` of the privacy regulation in [regulation]; they were not examined."
+    )
     return [said]
 
 

@@ -21,7 +21,10 @@ def check(facts: Facts) -> pd.DataFrame:
     given = disclosed.merge(in_law, on=["dataset", "row"])
     beyond = given[(given["allowance"] == "forbidden") & (given["category"] != "national_id")]
     keys = ["dataset", "label", "category", "subject"]
-    found = counted(beyond, beyond["row"].notna(), by=keys).drop(columns="checked")
-    looked_at = disclosures.groupby(["dataset", "label"], as_index=False).agg(checked=("row", "size"))
-    sure = beyond.groupby(keys, as_index=False).agg(allowance_confirmed=("allowance_confirmed", "all"))
-    return found.merge(looked_at, on=["dataset", "label"]).merge(sure, on=keys).rename(columns={"label": "recipient"})
+    found = counted(beyond, beyond["row"] > 0, by=keys)
+    sure = beyond.groupby(keys)["allowance_confirmed"].all()
+    exchanges = disclosures.groupby(["dataset", "label"]).size()
+    looked_at = exchanges.reindex(pd.MultiIndex.from_frame(found[["dataset", "label"]]))
+    confirmed = sure.reindex(pd.MultiIndex.from_frame(found[keys]))
+    found = found.assign(checked=looked_at.to_numpy(), allowance_confirmed=confirmed.to_numpy())
+    return found.rename(columns={"label": "recipient"})

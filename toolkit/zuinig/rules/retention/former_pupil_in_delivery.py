@@ -22,6 +22,5 @@ def check(facts: Facts) -> pd.DataFrame:
     served = columns.loc[columns["recipient_kind"].isin(handling), "dataset"]
     leavers = retention[(retention["role"] == "delivery") & ~retention["dataset"].isin(served)]
     found = counted(leavers, leavers["days_since_leaving"] > 0, by=("dataset", "table", "recipient"))
-    lengths = columns.groupby(["dataset", "table"], as_index=False).agg(length=("rows", "max"))
-    found = found.merge(lengths, on=["dataset", "table"], how="left")
-    return found.assign(checked=found["length"].fillna(found["checked"]).astype(int))
+    lengths = columns.groupby(["dataset", "table"])["rows"].max()
+    return found.assign(checked=lengths.reindex(pd.MultiIndex.from_frame(found[["dataset", "table"]])).to_numpy())
