@@ -11,11 +11,10 @@ time. Not part of the test suite.
 from __future__ import annotations
 
 import argparse
-import os
+import json
 import statistics
 import subprocess
 import sys
-import time
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +34,16 @@ csv.read_csv(
     parse_options=csv.ParseOptions(delimiter=";"),
     convert_options=csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string())),
 )
+"""
+# A process counts the memory of the one that started it as its own, so a small one starts what is measured.
+LAUNCH = """
+import json, resource, subprocess, sys, time
+begin = time.perf_counter()
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+seconds = time.perf_counter() - begin
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+print(json.dumps([code, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / unit]))
 """
 OURS = "import sys; from zuinig.cli import main; main(['scan', sys.argv[1], '--json'])"
 
@@ -81,15 +90,14 @@ def run_command(command: list[str], *, strict: bool = True) -> Run:
         command: program and arguments.
         strict: end the measuring where the process fails; else its errors are not shown either.
     """
-    start = time.perf_counter()
     errors = None if strict else subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
-    _pid, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if strict and process.returncode:
-        sys.exit(f"a run ended with exit code {process.returncode}")
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+    started = subprocess.run(
+        [sys.executable, "-c", LAUNCH, *command], check=True, stdout=subprocess.PIPE, stderr=errors
+    )
+    code, *figures = json.loads(started.stdout)
+    if strict and code:
+        sys.exit(f"a run ended with exit code {code}")
+    return Run(*figures)
 
 
 def _line(file: Path, rows: int, columns: int, pairs: list[tuple[Run, Run]]) -> str:
