@@ -208,3 +208,12 @@ def test_recipients_count_their_lines_and_the_personal_columns_that_they_get(boa
     ]
     assert rows.loc["Rekenrups", "participant_claimed"]
     assert rows.loc["GGD Streek", ["needs_agreement", "register_rows", "delivered_columns"]].tolist() == [False, 0, 0]
+
+
+@pytest.mark.parametrize(("transfer", "location"), [("ja", "outside"), ("nee", "unknown"), ("", "unknown")])
+def test_a_register_without_a_column_for_the_place_has_left_nothing_empty(board, transfer: str, location: str) -> None:
+    facts, coverage = board(register=f"Leverancier;Doorgifte buiten EER\nKiezel;{transfer}\n")
+    assert only(facts.agreements)["location"] == location
+    facts, coverage = board(register="Leverancier;DPIA\nKiezel;ja\n")
+    assert only(facts.agreements)["location"] == "unknown"
+    assert any("“Datalocatie”" in sentence for sentence in coverage.sentences())

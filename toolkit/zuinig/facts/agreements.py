@@ -62,7 +62,7 @@ def agreements_table(project: Project, register: InputTable, participants: pd.Da
             "model_version": lines["model_version"].where(lines["model_version"] != "", lines["model"]).map(_version),
             "ends_in_days": _days_until(lines["end_date"], project.board.reference_date),
             "renews": lines["renews"],
-            "location": _locations(lines),
+            "location": _locations(lines, told="location" in register.present),
             "safeguard": lines["safeguard"].map(safeguard_of),
             "participant_claimed": lines["participant"],
             "participant_listed": _listed(lines, participants),
@@ -154,9 +154,14 @@ def _days_until(dates: pd.Series, reference_date: date) -> pd.Series:
     return (dates - pd.Timestamp(reference_date)).dt.days.astype("Int64")
 
 
-def _locations(lines: pd.DataFrame) -> pd.Series:
-    """Where the data is; a recorded transfer outside the EEA weighs more than the country of the main storage."""
-    place = lines["location"].map(location_of)
+def _locations(lines: pd.DataFrame, *, told: bool) -> pd.Series:
+    """Where the data is; a recorded transfer outside the EEA weighs more than the country of the main storage.
+
+    Args:
+        lines: of the register.
+        told: whether the register has a column for the place; without it nothing was left empty.
+    """
+    place = lines["location"].map(location_of) if told else pd.Series("unknown", index=lines.index)
     transferred = lines["transfer"].fillna(False).astype(bool) & (place != "adequate")
     return place.mask(transferred, "outside").astype(str)
 

@@ -9,6 +9,8 @@ import pandas as pd
 from zuinig.tables import join_places
 
 TABLE = ("dataset", "table")  # row numbers mean something within one table only
+# Kinds in the chain for learning materials: that the ECK iD is the same there is what it was made for (kn-nv).
+CHAIN = ("learning_method", "monitoring_system", "test_supplier", "sso_hub")
 
 
 def of_columns(columns: pd.DataFrame) -> pd.DataFrame:
@@ -90,3 +92,22 @@ def counted(among: pd.DataFrame, hit: pd.Series, by: Sequence[str] = ("dataset",
 def per_party(disclosures: pd.DataFrame, hit: pd.Series) -> pd.DataFrame:
     """One finding per list of exchanges and party: the exchanges that are hit, out of all with that party."""
     return counted(disclosures, hit, by=("dataset", "label")).rename(columns={"label": "recipient"})
+
+
+def joinable(links: pd.DataFrame, recipients: pd.DataFrame, among: pd.Series) -> pd.DataFrame:
+    """One finding per delivery without names and kind of identifier by which other recipients can join it.
+
+    Args:
+        links: after `zuinig.tables.facts.Links`.
+        recipients: after `zuinig.tables.facts.Recipients`.
+        among: which links count (yes/no, index of `links`).
+
+    Returns:
+        `dataset`, `recipient`, `category`, `subject`, `rows` (most shared values) and `others` (who can join it).
+    """
+    of_chain = recipients.loc[recipients["kind"].isin(CHAIN), "recipient"]
+    meant = (links["category"] == "chain_id") & links["recipient"].isin(of_chain)
+    meant &= links["other_recipient"].isin(of_chain)
+    found = links[~links["direct"] & among & ~meant].sort_values("other_recipient", kind="stable")
+    joined = found.groupby(["dataset", "recipient", "category"], as_index=False)
+    return joined.agg(rows=("shared", "max"), others=("other_recipient", ", ".join)).assign(subject="pupil")

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from zuinig.rules.shape import joinable
+
 if TYPE_CHECKING:
     from zuinig.facts import Facts
-
-# Kinds in the chain for learning materials: that the ECK iD is the same there is what it was made for (kn-nv).
-CHAIN = ["learning_method", "monitoring_system", "test_supplier", "sso_hub"]
-BY = ["dataset", "recipient", "category"]
 
 
 def check(facts: Facts) -> pd.DataFrame:
@@ -19,9 +17,4 @@ def check(facts: Facts) -> pd.DataFrame:
     links, recipients = facts.links, facts.recipients
     if links is None or recipients is None:
         return pd.DataFrame()
-    of_chain = recipients.loc[recipients["kind"].isin(CHAIN), "recipient"]
-    meant = (links["category"] == "chain_id") & links["recipient"].isin(of_chain)
-    meant &= links["other_recipient"].isin(of_chain)
-    found = links[~links["direct"] & ~links["other_direct"] & ~meant].sort_values("other_recipient", kind="stable")
-    joined = found.groupby(BY, as_index=False).agg(rows=("shared", "max"), others=("other_recipient", ", ".join))
-    return joined.assign(subject="pupil")
+    return joinable(links, recipients, ~links["other_direct"])
