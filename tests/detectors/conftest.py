@@ -1,3 +1,4 @@
+import numpy as np
 import polars as pl
 import pytest
 
@@ -13,3 +14,15 @@ def kinds():
         return {kind for kind, matches in KINDS.items() if matches(values)[0]}
 
     return _kinds
+
+
+@pytest.fixture
+def as_given():
+    """What is said of each value, in the order in which the values were given."""
+
+    def _as_given(values, answers):
+        found = np.empty(len(values.order), object)
+        found[values.order] = answers.tolist()
+        return found.tolist()
+
+    return _as_given

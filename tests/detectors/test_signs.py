@@ -9,20 +9,20 @@ from zuinig.detectors.signs import AT, DASH, DIGIT, LETTER, SPACE, Signs, bytes_
 TEXTS = pl.Series(["06-12345678", "jan@x.nl", "Jan Jansen", "\u0661\u0662", "Zo\u00eb", "7"])
 
 
-def test_the_signs_of_each_text_are_known():
+def test_the_signs_of_each_text_are_known(as_given):
     signs = Signs(TEXTS)
-    assert signs.has(AT).tolist() == [False, True, False, True, True, False]
-    assert signs.only(DIGIT | DASH).tolist() == [True, False, False, True, False, True]
-    assert signs.only(LETTER | SPACE).tolist() == [False, False, True, True, True, False]
-    assert signs.first(LETTER).tolist() == [False, True, True, True, True, False]
-    assert signs.begins_in("0J").tolist() == [True, False, True, True, False, False]
-    assert signs.ends_in("8l").tolist() == [True, True, False, True, True, False]
+    assert as_given(signs, signs.has(AT)) == [False, True, False, True, True, False]
+    assert as_given(signs, signs.only(DIGIT | DASH)) == [True, False, False, True, False, True]
+    assert as_given(signs, signs.only(LETTER | SPACE)) == [False, False, True, True, True, False]
+    assert as_given(signs, signs.first(LETTER)) == [False, True, True, True, True, False]
+    assert as_given(signs, signs.begins_in("0J")) == [True, False, True, True, False, False]
+    assert as_given(signs, signs.ends_in("8l")) == [True, True, False, True, True, False]
 
 
-def test_a_foreign_sign_can_be_anything_until_an_expression_says():
+def test_a_foreign_sign_can_be_anything_until_an_expression_says(as_given):
     values = Values(TEXTS)
-    assert values.digital.tolist() == [True, False, False, True, False, True]
-    assert values.lettered.tolist() == [False, True, True, False, True, False]
+    assert as_given(values, values.digital) == [True, False, False, True, False, True]
+    assert as_given(values, values.lettered) == [False, True, True, False, True, False]
 
 
 def test_texts_survive_the_way_to_bytes_and_back():
@@ -34,10 +34,10 @@ def test_only_the_wanted_signs_are_kept():
     assert keep(TEXTS, "0", "9").to_list() == ["0612345678", "", "", "", "", "7"]
 
 
-def test_a_term_is_found_in_capitals_and_with_accents_and_nothing_longer_or_shorter():
+def test_a_term_is_found_in_capitals_and_with_accents_and_nothing_longer_or_shorter(as_given):
     values = Values(pl.Series(["MEISJE", "me\u00efsje", "meisjes", "eisje", "meisje"]))
     gender = terms("codes", "gender")
-    assert values.among_terms(values.short, gender).tolist() == [True, True, False, False, True]
+    assert as_given(values, values.among_terms(values.short, gender)) == [True, True, False, False, True]
 
 
 ONE_OF_MANY = [
@@ -47,22 +47,24 @@ ONE_OF_MANY = [
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_value_is_does_not_depend_on_the_values_beside_it(kind):
-    together = KINDS[kind](Values(pl.Series(ONE_OF_MANY)))
+def test_what_a_value_is_does_not_depend_on_the_values_beside_it(kind, as_given):
+    together = Values(pl.Series(ONE_OF_MANY))
     alone = [KINDS[kind](Values(pl.Series([text])))[0] for text in ONE_OF_MANY]
-    assert together.tolist() == alone
+    assert as_given(together, KINDS[kind](together)) == alone
 
 
-def test_sums_over_many_numbers_are_those_of_one_number():
+def test_sums_over_many_numbers_are_those_of_one_number(as_given):
     random = np.random.default_rng(3)
     ibans = [
         f"NL{a:02d}INGB{b:010d}"
         for a, b in zip(random.integers(0, 99, 500), random.integers(0, 10**9, 500), strict=True)
     ]
     ibans += ["MT84MALT011000012345MTLCAST001S", "nl91 abna 0417 1643 00"]
-    assert bank.iban(Values(pl.Series(ibans))).tolist() == [bank.passes(text) for text in ibans]
+    values = Values(pl.Series(ibans))
+    assert as_given(values, bank.iban(values)) == [bank.passes(text) for text in ibans]
     numbers = [f"{n:09d}" for n in random.integers(0, 10**9, 500)]
-    assert bsn.matches(Values(pl.Series(numbers))).tolist() == [bsn.passes(text) for text in numbers]
+    values = Values(pl.Series(numbers))
+    assert as_given(values, bsn.matches(values)) == [bsn.passes(text) for text in numbers]
 
 
 def test_figures_of_another_script_are_no_number_and_stop_nothing():

@@ -3,8 +3,10 @@ import pickle
 import numpy as np
 import polars as pl
 
+from zuinig.detectors import KINDS
 from zuinig.profile import merge, profile_batch
-from zuinig.profile.kind_sets import kind_sets, number_of_sets
+from zuinig.profile.contents import CATEGORIES
+from zuinig.profile.meanings import contents_of, kinds_of, make_meanings, number_of, rows_of, years_of
 from zuinig.profile.row_numbers import merge_row_numbers, row_numbers
 
 
@@ -21,12 +23,14 @@ def test_a_column_of_addresses_keeps_a_bit_per_row():
     assert sum(bits.nbytes for _first, bits in column.places["email"].parts) == 1_000
 
 
-def test_sets_of_kinds_have_one_number_each():
-    rows = np.array([[1, 0, 0], [0, 0, 2], [1, 0, 0], [0, 0, 0]], np.uint8)
-    numbers = number_of_sets(rows)
-    assert numbers[0] == numbers[2]
+def test_meanings_have_one_number_each_and_tell_what_they_were_made_of():
+    masks = [np.array([n % 7 == 0, n % 3 == 0, n == 91, n % 7 == 0]) for n in range(len(KINDS) + len(CATEGORIES))]
+    numbers = make_meanings(masks, np.array([2014, 0, 1999, 2014], np.int16))
+    assert numbers[0] == numbers[3]
     assert len(set(numbers.tolist())) == 3
-    assert kind_sets(numbers).tolist() == rows.tolist()
+    assert np.hstack([kinds_of(numbers), contents_of(numbers)]).T.tolist() == [mask.tolist() for mask in masks]
+    assert years_of(numbers).tolist() == [2014, 0, 1999, 2014]
+    assert number_of(rows_of(numbers)).tolist() == numbers.tolist()
 
 
 def test_a_profile_comes_out_of_another_process_as_it_was():

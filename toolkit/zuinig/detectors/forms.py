@@ -1,7 +1,8 @@
-"""Values of one form: the same classes of signs, as long, with as many figures.
+"""Values of one form: the same classes of signs, as long, with as many figures, and with the same first sign.
 
 A test is asked per form, not per value, whether its expression can match at all: a million numbers of nine figures are
-one form. What a form allows is an `Able`; the values under it lie together in `Forms.order`.
+ten forms. The values are put in the order of their forms, so that those that a test need look at, an `Able`, are a few
+stretches that can be cut out as they lie.
 """
 
 from __future__ import annotations
@@ -11,23 +12,22 @@ from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
+import polars as pl
 
 Mask = npt.NDArray[np.bool_]
-Places = npt.NDArray[np.uint32]
-MANY_RUNS = 64  # of forms; above it one pass over all values is quicker than a slice per run
+Places = npt.NDArray[np.int64]
+MANY_STRETCHES = 64  # above it one pass over all values is quicker than a cut per stretch
 
 
 class Forms:
-    """The forms of some values.
+    """The forms of some values that lie form after form.
 
     Attributes:
-        order: the places of the values, form after form.
-        begins: per form where its values begin in `order`; one longer than the forms.
+        begins: per form where its values begin; one longer than the forms.
         keys: per form what its values have in common, as `make_forms` was given it.
     """
 
-    def __init__(self, order: Places, begins: npt.NDArray[np.int64], keys: npt.NDArray[np.uint64]) -> None:
-        self.order = order
+    def __init__(self, begins: npt.NDArray[np.int64], keys: npt.NDArray[np.uint64]) -> None:
         self.begins = begins
         self.keys = keys
 
@@ -36,33 +36,33 @@ class Forms:
         """How many values each form has."""
         return np.diff(self.begins)
 
-    @cached_property
-    def of(self) -> Places:
-        """Per value the place of its form."""
-        found = np.empty(len(self.order), np.uint32)
-        found[self.order] = np.repeat(np.arange(len(self.keys), dtype=np.uint32), self.sizes)
-        return found
+    def __len__(self) -> int:
+        """How many values there are."""
+        return int(self.begins[-1])
 
 
-def make_forms(keys: npt.NDArray[np.uint64], bits: int) -> Forms:
+def make_forms(keys: npt.NDArray[np.uint64], bits: int) -> tuple[Forms, Places]:
     """Put values with the same key together.
 
     Args:
         keys: one per value.
         bits: how many bits a key has at most.
+
+    Returns:
+        the forms, by key ascending, and the places of the values in that order.
     """
     count = len(keys)
     room = max(1, count - 1).bit_length()
     if bits + room <= 64:  # sorting numbers takes a third of the time of sorting their places
         packed = np.sort(keys << np.uint64(room) | np.arange(count, dtype=np.uint64))
-        order = (packed & np.uint64((1 << room) - 1)).astype(np.uint32)
+        order = (packed & np.uint64((1 << room) - 1)).astype(np.int64)
         ordered = packed >> np.uint64(room)
     else:
-        order = np.argsort(keys, kind="stable").astype(np.uint32)
+        order = np.argsort(keys, kind="stable")
         ordered = keys[order]
     new = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
     begins = np.concatenate([[0], new, [count]]) if count else np.zeros(1, np.int64)
-    return Forms(order, begins, ordered[begins[:-1]])
+    return Forms(begins, ordered[begins[:-1]]), order
 
 
 class Able:
@@ -105,20 +105,42 @@ class Able:
         return Able(self.forms, ~self.yes)
 
     @cached_property
-    def mask(self) -> Mask:
-        """Yes or no per value."""
-        return np.asarray(self.yes[self.forms.of])
+    def stretches(self) -> list[slice]:
+        """Where the able values lie."""
+        edges = self.forms.begins[np.flatnonzero(np.diff(self.yes, prepend=False, append=False))].tolist()
+        return [slice(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
     @cached_property
+    def mask(self) -> Mask:
+        """Yes or no per value."""
+        if len(self.stretches) > MANY_STRETCHES:
+            return np.repeat(self.yes, self.forms.sizes)
+        return self.spread(True)
+
+    @property
     def places(self) -> Places:
-        """The places of the values that are able, form after form."""
-        forms, yes = self.forms, self.yes
-        edges = np.flatnonzero(np.diff(yes, prepend=False, append=False))
-        if len(edges) > 2 * MANY_RUNS:
-            return forms.order[np.repeat(yes, forms.sizes)]
-        ends = forms.begins[edges]
-        runs = [forms.order[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
-        return np.concatenate([forms.order[:0], *runs]) if len(runs) != 1 else runs[0]
+        """The places of the able values, ascending."""
+        return np.flatnonzero(self.mask)
+
+    def pick(self, series: pl.Series) -> pl.Series:
+        """Of one thing per value those of the able values."""
+        if len(self.stretches) > MANY_STRETCHES:
+            return series.filter(pl.Series(self.mask))
+        parts = [series[stretch] for stretch in self.stretches]
+        return parts[0] if len(parts) == 1 else pl.concat([series[:0], *parts], rechunk=True)
+
+    def spread(self, answers: Mask | bool) -> Mask:
+        """The other way around: one yes or no per able value (or for all of them) as a mask; no for the others."""
+        found = np.zeros(len(self.forms), np.bool_)
+        if len(self.stretches) > MANY_STRETCHES:
+            found[self.mask] = answers
+            return found
+        start = 0
+        for stretch in self.stretches:
+            end = start + stretch.stop - stretch.start
+            found[stretch] = answers if isinstance(answers, bool) else answers[start:end]
+            start = end
+        return found
 
     def any(self) -> bool:
         """Whether any value is able."""
@@ -130,7 +152,7 @@ class Able:
 
 
 class Edge:
-    """Whether each value begins or ends with one of some signs: a question for the able ones only."""
+    """Whether each value ends with one of some signs: a question for the able ones only."""
 
     __array_ufunc__ = None
 
@@ -141,8 +163,10 @@ class Edge:
     def among(self, able: Able) -> Mask:
         """Yes or no per value; no for those that are not able."""
         found = np.zeros(len(self._edge), np.bool_)
-        places = able.places
-        found[places] = self._wanted[self._edge[places]]
+        if len(able.stretches) > MANY_STRETCHES:
+            return self.mask & able.mask
+        for stretch in able.stretches:
+            found[stretch] = self._wanted[self._edge[stretch]]
         return found
 
     @property
@@ -204,4 +228,4 @@ class Amounts:
 
     def tolist(self) -> list[int]:
         """The number of each value."""
-        return list(self.numbers[self.forms.of].tolist())
+        return list(np.repeat(self.numbers, self.forms.sizes).tolist())

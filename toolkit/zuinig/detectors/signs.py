@@ -142,8 +142,9 @@ class Signs:
     """The signs of some texts, none of which is empty or null.
 
     Attributes:
-        forms: the texts by their classes of signs, length and number of figures.
-        length, lengths: characters, per form and per text.
+        forms: the texts by their classes of signs, length, number of figures and first sign.
+        order: the places of the texts, form after form; all that is said of single texts is said in this order.
+        length, lengths: characters, per form, and per text as these were given.
         figures: how many ASCII figures; `MANY` for so many and more.
         digital, lettered: has a digit, a letter of any script.
         foreign: has a sign beyond ASCII.
@@ -151,11 +152,8 @@ class Signs:
 
     def __init__(self, text: pl.Series, columns: Sequence[slice] = (), raw: Raw | None = None) -> None:
         signs, offsets = raw or bytes_of(text)
-        self._signs, self._starts = signs, offsets[:-1]
-        self._begin, self._end = signs[offsets[:-1]], signs[offsets[1:] - 1]
-        self._before_end = signs[np.maximum(offsets[1:] - 2, 0)]
         classes, figures = _classes_and_figures(signs, offsets, columns)
-        length = np.diff(offsets).astype(np.uint64)
+        length = np.diff(offsets)
         digital, lettered = ((classes & np.uint16(kind)) != 0 for kind in (DIGIT, LETTER))
         foreign = np.flatnonzero(classes & np.uint16(FOREIGN))
         if len(foreign):
@@ -163,22 +161,24 @@ class Signs:
             length[foreign] = strange.str.len_chars().to_numpy()
             digital[foreign] |= strange.str.contains(r"\d").to_numpy()
             lettered[foreign] |= strange.str.contains(r"\p{L}").to_numpy()
-        self.lengths = length.astype(np.int64)
-        key, bits = length, int(length.max(initial=0)).bit_length()
-        self._shifts = [bits]
+        self.lengths = length
+        key, bits = np.zeros(len(length), np.uint64), 0
+        self._ends: list[int] = []
         for part, width in (
+            (signs[offsets[:-1]], 8),
             (figures, 8),
-            (classes, 16),
-            (_NUMBER[self._begin], 4),
+            (length, int(length.max(initial=0)).bit_length()),
+            (classes, len(_CLASSES) + 2),
             (digital.view(np.uint8), 1),
             (lettered.view(np.uint8), 1),
         ):
-            key = key | part.astype(np.uint64) << np.uint64(bits)
+            key |= part.astype(np.uint64) << np.uint64(bits)
             bits += width
-            self._shifts.append(bits)
-        self.forms = make_forms(key, bits)
-        number, figures_, self._classes, first, digital_, lettered_ = self._fields()
-        self._first = np.uint64(1) << first
+            self._ends.append(bits)
+        self.forms, self.order = make_forms(key, bits)
+        self._signs, self._starts, self._stops = signs, offsets[:-1][self.order], offsets[1:][self.order]
+        first, figures_, number, self._classes, digital_, lettered_ = self._fields()
+        self._first = first.astype(np.intp)
         self.length, self.figures = Amounts(self.forms, number), Amounts(self.forms, figures_)
         self.digital = Able(self.forms, digital_ != 0)
         self.lettered = Able(self.forms, lettered_ != 0)
@@ -186,10 +186,10 @@ class Signs:
 
     def _fields(self) -> list[npt.NDArray[np.uint64]]:
         """What the keys of the forms are made of."""
-        starts = [0, *self._shifts[:-1]]
+        starts = [0, *self._ends[:-1]]
         return [
             self.forms.keys >> np.uint64(start) & np.uint64((1 << (end - start)) - 1)
-            for start, end in zip(starts, self._shifts, strict=True)
+            for start, end in zip(starts, self._ends, strict=True)
         ]
 
     def _able(self, of: npt.NDArray[np.uint64], classes: int) -> Able:
@@ -205,19 +205,19 @@ class Signs:
 
     def first(self, classes: int) -> Able:
         """Begins with a sign of one of these classes, or may."""
-        return self._able(self._first, classes | FOREIGN)
+        return Able(self.forms, (_TABLE[self._first] & np.uint16(classes | FOREIGN)) != 0)
 
     def counts(self, fewest: int, most: int) -> Able:
         """Has so many figures, or may have."""
         return (self.figures >= fewest) & (self.figures <= most) | self.foreign
 
-    def begins_in(self, signs: str) -> Edge:
+    def begins_in(self, signs: str) -> Able:
         """Begins with one of these signs of ASCII, or with a foreign one."""
-        return Edge(self._begin, _one_of(signs))
+        return Able(self.forms, _one_of(signs)[self._first])
 
     def ends_in(self, signs: str) -> Edge:
         """Ends in one of these signs of ASCII, or in a foreign one."""
-        return Edge(self._end, _one_of(signs))
+        return Edge(self._last, _one_of(signs))
 
     def ends_as(self, endings: Iterable[str]) -> Edge:
         """The last two signs are those of one of these endings in ASCII, in capitals or not, or one is foreign.
@@ -231,8 +231,12 @@ class Signs:
         return Edge(self._last_two, able.ravel())
 
     @cached_property
+    def _last(self) -> Bytes:
+        return self._signs[self._stops - 1]
+
+    @cached_property
     def _last_two(self) -> npt.NDArray[np.uint16]:
-        return self._before_end.astype(np.uint16) << np.uint16(8) | self._end
+        return self._signs[np.maximum(self._stops - 2, 0)].astype(np.uint16) << np.uint16(8) | self._last
 
     def classes_at(self, place: int, able: Able) -> npt.NDArray[np.uint16]:
         """The class of the sign at one place, per able text; these are longer than that and of ASCII."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from zuinig.detectors.listed import Terms
 from zuinig.detectors.signs import COMMA, DIGIT, DOT, LETTER, PLUS, UPPER, Raw, Signs
 
 Found = TypeVar("Found")
+Answers = TypeVar("Answers", bound=npt.NDArray[Any])
 Test = Callable[[pl.Series], pl.Series]
 # Figures of ASCII only: the tests that count with them could not use others.
 _WHOLE = r"^[0-9]+[.,]0+$"  # the float that a spreadsheet made of a number
@@ -29,27 +30,33 @@ LONGEST_SHORT_VALUE = 80  # signs; a longer value is text, not a name or a code
 
 
 class Values:
-    """Stripped, non-empty values.
+    """Stripped, non-empty values, those of one form together.
 
     Args:
         text: the values.
         columns: where the values of long columns stand, in their order, if known: much can be told of these at once.
         raw: the bytes of the values, if known.
+
+    Attributes:
+        signs: which classes of signs occur.
+        order: the places of the values as they were given; masks and all else per value go by it.
+        text: the values in this order.
     """
 
     def __init__(self, text: pl.Series, columns: Sequence[slice] = (), raw: Raw | None = None) -> None:
-        self.text = text
-        self.columns = columns
-        self.raw = raw
+        self.signs = Signs(text, columns, raw)
+        self.order = self.signs.order
+        self.text = text.gather(self.order)
         self.known: dict[object, object] = {}  # answers of tests that others build on, see `once`
 
     def __len__(self) -> int:
         return len(self.text)
 
-    @cached_property
-    def signs(self) -> Signs:
-        """Which classes of signs occur."""
-        return Signs(self.text, self.columns, self.raw)
+    def as_given(self, answers: Answers) -> Answers:
+        """Something per value in the order in which the values were given."""
+        found: Answers = np.empty_like(answers)
+        found[self.order] = answers
+        return found
 
     @property
     def length(self) -> Amounts:
@@ -140,8 +147,10 @@ class Values:
         return self._apply(self.whole, mask, test)
 
     def _apply(self, series: pl.Series, mask: Able | Mask, test: Test) -> Mask:
-        places = places_of(mask)
+        if isinstance(mask, Able):
+            return mask.spread(filled(test(mask.pick(series))) if mask.any() else False)
         found = np.zeros(len(self), np.bool_)
+        places = np.flatnonzero(mask)
         if len(places):
             found[places] = filled(test(series.gather(places)))
         return found
@@ -172,7 +181,7 @@ def filled(series: pl.Series) -> Mask:
 
 def places_of(mask: Able | Mask) -> Places:
     """Where the values stand that are able."""
-    return mask.places if isinstance(mask, Able) else np.flatnonzero(mask).astype(np.uint32)
+    return mask.places if isinstance(mask, Able) else np.flatnonzero(mask)
 
 
 def _written_out(series: pl.Series) -> pl.Series:

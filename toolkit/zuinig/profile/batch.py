@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from zuinig.detectors import KINDS, Values, date
-from zuinig.detectors.signs import COMMA, DOT, Mask
+from zuinig.detectors import KINDS
+from zuinig.detectors.signs import Raw
 from zuinig.detectors.values import filled
 from zuinig.profile.column import ColumnProfile
-from zuinig.profile.contents import LONGEST_CELL, find_contents
+from zuinig.profile.contents import CATEGORIES
 from zuinig.profile.counting import Counted, count
+from zuinig.profile.judging import judge
+from zuinig.profile.meanings import Numbers, contents_of, kinds_of, years_of
 from zuinig.profile.row_numbers import RowNumbers, row_numbers
 from zuinig.profile.sketch import Sketch, make_sketches
-from zuinig.profile.spelling import as_read
 
 TOGETHER = 800_000  # cells of many columns whose values the detectors see at once; more cost memory
 FEW_COLUMNS = 50
+NEXT_SIGN = -64  # a byte that begins a sign of UTF-8, as a signed one, is this or more
+_KINDS = tuple(KINDS)
 
 Ints = npt.NDArray[np.int64]
+Times = npt.NDArray[Any]  # one row per column, one place per meaning
 
 
 def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[ColumnProfile]:
@@ -42,22 +47,16 @@ def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[Col
 
 
 def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnProfile]:
-    text = counted.text
-    read = as_read(text, counted.raw)
-    if (read.str.len_bytes() > LONGEST_CELL).any():
-        values = Values(read.str.slice(0, LONGEST_CELL))
-    else:
-        values = Values(read, counted.long_parts, counted.raw if read is text else None)
-    masks = _masks(values)
-    contents = find_contents(read, values, masks)
-    lengths = values.signs.lengths if values.text is text else text.str.len_chars().to_numpy().astype(np.int64)
+    meanings = judge(counted)
+    lengths = _lengths(counted.raw)
     told = _sums(counted, counted.rows)
     characters = _sums(counted, counted.rows * lengths)
-    hits = _hits(counted, masks)
-    sketches = _sketches(counted, masks)
-    years = _years(counted, date.years(values))
-    places = _places(counted, contents, start + first_row)
-    counted_from = _counted_from(counted, values, hits, start)
+    numbers, times = _times(counted, meanings)
+    hits = _hits(numbers, times)
+    years = _years(numbers, times)
+    sketches = _sketches(counted, meanings)
+    places = _places(counted, meanings, start + first_row)
+    counted_from = _counted_from(counted, hits, start)
     for n, cells in enumerate(counted.cells):
         yield ColumnProfile(
             name=cells.name,
@@ -73,11 +72,14 @@ def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnPro
         )
 
 
-def _masks(values: Values) -> dict[str, Mask]:
-    """Per kind which values are of it; the kinds of which none is share one mask."""
-    none = np.zeros(len(values), np.bool_)
-    found = ((kind, matches(values)) for kind, matches in KINDS.items())
-    return {kind: mask if mask.any() else none for kind, mask in found}
+def _lengths(raw: Raw) -> Ints:
+    """Characters per value: the bytes that do not go on with the sign before them."""
+    signs, offsets = raw
+    lengths = np.diff(offsets)
+    more = np.flatnonzero(signs.view(np.int8) < NEXT_SIGN) + offsets[0]
+    value, bytes_ = np.unique(np.searchsorted(offsets, more, side="right") - 1, return_counts=True)
+    lengths[value] -= bytes_
+    return lengths
 
 
 def _sums(counted: Counted, what: Ints) -> Ints:
@@ -86,43 +88,51 @@ def _sums(counted: Counted, what: Ints) -> Ints:
     return np.asarray(np.diff(totals[np.concatenate([[0], counted.ends])]))
 
 
-def _hits(counted: Counted, masks: dict[str, Mask]) -> list[dict[str, int]]:
+def _times(counted: Counted, meanings: Numbers) -> tuple[Numbers, Times]:
+    """The meanings that occur, and in how many rows of each column each of them does."""
+    numbers, place = _numbered(meanings)
+    shape = len(counted.cells), len(numbers)
+    return numbers, np.bincount(counted.column * shape[1] + place, counted.rows, shape[0] * shape[1]).reshape(shape)
+
+
+def _numbered(meanings: Numbers) -> tuple[Numbers, Ints]:
+    """The different meanings, and per value the place of its own among them."""
+    occurs = np.zeros(int(meanings.max(initial=0)) + 1, np.bool_)
+    occurs[meanings] = True
+    return np.flatnonzero(occurs).astype(np.uint32), (np.cumsum(occurs) - 1)[meanings]
+
+
+def _hits(numbers: Numbers, times: Times) -> list[dict[str, int]]:
     """Rows per column and kind."""
-    found: list[dict[str, int]] = [{} for _ in counted.cells]
-    repeated = counted.repeated
-    column, more = counted.column[repeated], counted.rows[repeated] - 1
-    for kind, mask in masks.items():
-        places = np.flatnonzero(mask)
-        if not len(places):
-            continue
-        rows = np.diff(np.searchsorted(places, counted.ends), prepend=0)
-        also = np.flatnonzero(mask[repeated])
-        rows = rows + np.bincount(column[also], more[also], len(found)).astype(np.int64)
-        for n in np.flatnonzero(rows):
-            found[n][kind] = int(rows[n])
+    rows = (times @ kinds_of(numbers)).astype(np.int64)
+    found: list[dict[str, int]] = [{} for _ in rows]
+    for n, kind in zip(*np.nonzero(rows), strict=True):
+        found[n][_KINDS[kind]] = int(rows[n, kind])
     return found
 
 
-def _sketches(counted: Counted, masks: dict[str, Mask]) -> list[Sketch]:
+def _sketches(counted: Counted, meanings: Numbers) -> list[Sketch]:
     parts = [counted.part(n) for n in range(len(counted.cells))]
-    return make_sketches(counted.hashes, parts, list(masks.values()))
+    return make_sketches(counted.hashes, parts, meanings)
 
 
-def _years(counted: Counted, years: npt.NDArray[np.int16]) -> list[dict[int, int]]:
+def _years(numbers: Numbers, times: Times) -> list[dict[int, int]]:
     """Rows per column and year."""
-    found: list[dict[int, int]] = [{} for _ in counted.cells]
-    places = np.flatnonzero(years)
-    pairs, pair = np.unique(counted.column[places] << 16 | years[places], return_inverse=True)
-    for key, total in zip(pairs.tolist(), np.bincount(pair, counted.rows[places]).tolist(), strict=True):
-        found[key >> 16][key & 0xFFFF] = int(total)
+    found: list[dict[int, int]] = [{} for _ in times]
+    years = years_of(numbers)
+    dated = np.flatnonzero(years)
+    for n, at in zip(*np.nonzero(times[:, dated]), strict=True):
+        year = int(years[dated[at]])
+        found[n][year] = found[n].get(year, 0) + int(times[n, dated[at]])
     return found
 
 
-def _places(counted: Counted, contents: dict[str, Mask], first: int) -> list[dict[str, RowNumbers]]:
+def _places(counted: Counted, meanings: Numbers, first: int) -> list[dict[str, RowNumbers]]:
     """Per column and category the row numbers of the cells with such a thing inside."""
     found: list[dict[str, RowNumbers]] = [{} for _ in counted.cells]
-    for category, mask in contents.items():
-        places = np.flatnonzero(mask)
+    numbers, place = _numbered(meanings)
+    for category, holds in zip(CATEGORIES, contents_of(numbers).T, strict=True):
+        places = np.flatnonzero(holds[place])
         edges = np.searchsorted(places, counted.ends)
         for n in np.flatnonzero(np.diff(edges, prepend=0)):
             of_column = places[edges[n - 1] if n else 0 : edges[n]]
@@ -130,33 +140,22 @@ def _places(counted: Counted, contents: dict[str, Mask], first: int) -> list[dic
     return found
 
 
-def _counted_from(
-    counted: Counted, values: Values, hits: list[dict[str, int]], start: int
-) -> dict[int, tuple[int, int]]:
+def _counted_from(counted: Counted, hits: list[dict[str, int]], start: int) -> dict[int, tuple[int, int]]:
     """Per column of whole numbers the rows whose number is their place, counted from 0 and from 1."""
-    height = len(counted.cells[0])
-    whole = np.array(["integer" in of_column for of_column in hits])[counted.column]
-    pointed = values.signs.has(DOT | COMMA).mask
-    near = np.zeros(len(whole), np.bool_)
-    for able, change in ((whole & ~pointed, _as_it_stands), (whole & pointed, _without_point)):
-        places = np.flatnonzero(able)
-        numbers = change(counted.text.gather(places)).cast(pl.Int64, strict=False)
-        near[places] = filled(numbers.is_between(start, start + height))
-    return {
-        int(n): _places_counted(counted.cells[n], start, bool(pointed[counted.part(n)].any()))
-        for n in np.unique(counted.column[near])
-    }
+    places = np.flatnonzero(np.array(["integer" in of_column for of_column in hits])[counted.column])
+    near = _whole(counted.text.gather(places)).is_between(start, start + len(counted.cells[0]))
+    columns = np.unique(counted.column[places[filled(near)]])
+    return {int(n): _places_counted(_whole(counted.cells[n]), start) for n in columns}
 
 
-def _as_it_stands(text: pl.Series) -> pl.Series:
-    return text
+def _whole(text: pl.Series) -> pl.Series:
+    """Whole numbers, also of `12.0`; null for anything else."""
+    numbers = text.cast(pl.Int64, strict=False)
+    if numbers.null_count() == text.null_count():
+        return numbers
+    return numbers.fill_null(text.str.replace(r"[.,]0+$", "").cast(pl.Int64, strict=False))
 
 
-def _without_point(text: pl.Series) -> pl.Series:
-    return text.str.replace(r"[.,]0+$", "")
-
-
-def _places_counted(cells: pl.Series, start: int, pointed: bool) -> tuple[int, int]:
-    numbers = (_without_point(cells) if pointed else cells).cast(pl.Int64, strict=False)
-    places = pl.Series(np.arange(start, start + len(cells)))
+def _places_counted(numbers: pl.Series, start: int) -> tuple[int, int]:
+    places = pl.Series(np.arange(start, start + len(numbers)))
     return int((numbers == places).sum() or 0), int((numbers == places + 1).sum() or 0)

@@ -91,9 +91,9 @@ def _words_of(text: pl.Series) -> dict[str, Mask]:
     long = filled(text.str.len_bytes() > LONGEST_CELL)
     values = Values(text.str.slice(0, LONGEST_CELL) if long.any() else text)
     # fewer words are a name, a street or a title; there only the words of the lists count
-    running = long | (word_counts(values) >= FEWEST_WORDS)
-    listed = filled(values.plain.str.contains(_entry_pattern()))
-    named = values.among(running & ~listed & ~long, _may_name)
+    running = long | (values.as_given(word_counts(values)) >= FEWEST_WORDS)
+    listed = values.as_given(filled(values.plain.str.contains(_entry_pattern())))
+    named = values.as_given(values.among((running & ~listed & ~long)[values.order], _may_name))
     found: dict[str, Mask] = {}
     for place in np.flatnonzero(listed | named | long):
         cell = text[int(place)]

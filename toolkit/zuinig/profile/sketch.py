@@ -16,12 +16,11 @@ import numpy.typing as npt
 
 from zuinig.detectors import KINDS
 from zuinig.detectors.signs import Mask
-from zuinig.profile.kind_sets import Numbers, kind_sets, number_of_sets, shortened
+from zuinig.profile.meanings import Numbers, Rows, kinds_of, number_of, rows_of, shortened
 
 EXACT = 10_000
 ENOUGH = 11_000  # smallest hashes of a batch, among which are nearly always as many different ones as a sketch keeps
 _KINDS = tuple(KINDS)
-_BYTES = (len(_KINDS) + 7) // 8
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -32,12 +31,12 @@ class Sketch:
 
     Attributes:
         hashes: of different values.
-        kinds: per hash the number of the set of its kinds (profile.kind_sets).
+        meanings: per hash what its value is (profile.meanings).
         complete: all values are in it.
     """
 
     hashes: Hashes
-    kinds: Numbers
+    meanings: Numbers
     complete: bool
 
     @cached_property
@@ -50,8 +49,8 @@ class Sketch:
         """How many different values there are of each kind."""
         if not len(self.hashes):
             return dict.fromkeys(_KINDS, 0)
-        numbers, values = np.unique(self.kinds, return_counts=True)
-        counts = values @ np.unpackbits(kind_sets(numbers), axis=1, count=len(_KINDS)).astype(np.int64)
+        numbers, values = np.unique(self.meanings, return_counts=True)
+        counts = values @ kinds_of(numbers)
         return {kind: self._scaled(int(count)) for kind, count in zip(_KINDS, counts, strict=True)}
 
     def _scaled(self, count: int) -> int:
@@ -61,13 +60,13 @@ class Sketch:
         return round(count / len(self.hashes) * estimate)
 
     def __reduce__(self) -> tuple[Callable[..., Sketch], tuple[object, ...]]:
-        """Numbers of sets hold in one process only: written down are the sets."""
-        numbers, place = np.unique(self.kinds, return_inverse=True)
-        return _read_sketch, (self.hashes, kind_sets(numbers), shortened(place), self.complete)
+        """Numbers of meanings hold in one process only: written down are the meanings."""
+        numbers, place = np.unique(self.meanings, return_inverse=True)
+        return _read_sketch, (self.hashes, rows_of(numbers), shortened(place), self.complete)
 
 
-def _read_sketch(hashes: Hashes, sets: npt.NDArray[np.uint8], place: Numbers, complete: bool) -> Sketch:
-    return Sketch(hashes, number_of_sets(sets)[place], complete)
+def _read_sketch(hashes: Hashes, rows: Rows, place: Numbers, complete: bool) -> Sketch:
+    return Sketch(hashes, shortened(number_of(rows)[place]), complete)
 
 
 _EMPTY = Sketch(np.empty(0, np.uint64), np.empty(0, np.uint16), complete=True)
@@ -78,22 +77,19 @@ def empty_sketch() -> Sketch:
     return _EMPTY
 
 
-def make_sketches(hashes: Hashes, parts: Sequence[slice], masks: Sequence[Mask]) -> list[Sketch]:
+def make_sketches(hashes: Hashes, parts: Sequence[slice], meanings: Numbers) -> list[Sketch]:
     """Make the sketches of some columns.
 
     Args:
         hashes: of their values, column after column; a value may come more than once.
         parts: per column where its hashes stand.
-        masks: per kind of detectors.KINDS which values are of it.
+        meanings: what the values are.
     """
-    rising = hashes[1:] > hashes[:-1]
-    kept = [_kept(hashes[part], rising[part.start : max(part.start, part.stop - 1)]) for part in parts]
-    places = np.concatenate([found + part.start for (found, _all), part in zip(kept, parts, strict=True)])
-    kinds = number_of_sets(pack_kinds(masks, places))
-    ends = np.cumsum([len(found) for found, _all in kept])
+    rising, meanings = hashes[1:] > hashes[:-1], shortened(meanings)
+    kept = (_kept(hashes[part], rising[part.start : max(part.start, part.stop - 1)]) for part in parts)
     return [
-        Sketch(hashes[places[end - len(found) : end]], kinds[end - len(found) : end], complete)
-        for (found, complete), end in zip(kept, ends, strict=True)
+        Sketch(hashes[part][found], meanings[part][found], complete)
+        for part, (found, complete) in zip(parts, kept, strict=True)
     ]
 
 
@@ -119,24 +115,15 @@ def _different(hashes: Hashes, places: npt.NDArray[np.intp]) -> npt.NDArray[np.i
     return ordered[np.append(True, found[1:] != found[:-1])] if len(found) else ordered
 
 
-def pack_kinds(masks: Sequence[Mask], places: npt.NDArray[np.intp]) -> npt.NDArray[np.uint8]:
-    """Put the kinds of the values at these places together as bits, one row per place."""
-    bits = np.zeros((_BYTES, len(places)), np.uint8)
-    for kind, mask in enumerate(masks):
-        if mask.any():
-            bits[kind // 8] |= mask[places].view(np.uint8) << np.uint8(7 - kind % 8)
-    return np.ascontiguousarray(bits.T)
-
-
 def merge_sketches(one: Sketch, other: Sketch) -> Sketch:
     """Give the sketch of the values of both."""
     if not len(other.hashes) or not len(one.hashes):
         return one if len(one.hashes) else other
     one, other = _below(one, other), _below(other, one)
     hashes, first = np.unique(np.concatenate([one.hashes, other.hashes]), return_index=True)
-    kinds = np.concatenate([one.kinds, other.kinds])[first]
+    meanings = np.concatenate([one.meanings, other.meanings])[first]
     complete = one.complete and other.complete and len(hashes) <= EXACT
-    return Sketch(hashes[:EXACT], kinds[:EXACT], complete)
+    return Sketch(hashes[:EXACT], meanings[:EXACT], complete)
 
 
 def _below(sketch: Sketch, other: Sketch) -> Sketch:
@@ -144,4 +131,4 @@ def _below(sketch: Sketch, other: Sketch) -> Sketch:
     if len(other.hashes) < EXACT:
         return sketch
     kept = int(np.searchsorted(sketch.hashes, other.hashes[-1], side="right"))
-    return Sketch(sketch.hashes[:kept], sketch.kinds[:kept], sketch.complete and kept == len(sketch.hashes))
+    return Sketch(sketch.hashes[:kept], sketch.meanings[:kept], sketch.complete and kept == len(sketch.hashes))
