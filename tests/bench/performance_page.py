@@ -26,7 +26,8 @@ PARTS = {
     "profile.sketch": "estimate of how many values differ",
     "profile.batch": "counts per column",
     "profile.spelling": "accents, blanks and quotation marks read as meant",
-    "profile.kind_sets": "which tests fit which value",
+    "profile.judging": "which values came before and need not be judged again",
+    "profile.meanings": "which tests fit which value",
     "classify": "from counts to categories",
 }
 TITLES = {"presidio": "Presidio, with a BSN recogniser", "datafog": "datafog", "dataprofiler": "DataProfiler"}
