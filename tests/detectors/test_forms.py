@@ -4,7 +4,7 @@ import pytest
 
 from zuinig.detectors import KINDS, Values
 from zuinig.detectors.forms import make_forms
-from zuinig.detectors.signs import AT, DIGIT, LETTER, Signs, is_hexadecimal_from
+from zuinig.detectors.signs import AT, DIGIT, LETTER, Signs
 
 TEXTS = ["123456782", "jan@x.nl", "111222333", "06-12345678", "Zo\u00eb", "987654321"]
 
@@ -87,8 +87,3 @@ def test_every_kind_says_the_same_of_long_columns_and_of_single_values(as_given)
     together, alone = Values(text, parts), [Values(pl.Series([value])) for value in text]
     for kind, matches in KINDS.items():
         assert as_given(together, matches(together)) == [bool(matches(value)[0]) for value in alone], kind
-
-
-def test_hexadecimal_figures_are_looked_for_from_a_place_on():
-    texts = pl.Series(["xx0aF", "xx0ag", "xyz", "--a"])
-    assert is_hexadecimal_from(texts, 2).tolist() == [True, False, False, True]

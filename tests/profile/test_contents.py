@@ -5,7 +5,7 @@ import polars as pl
 import pytest
 
 from zuinig.profile import profile_batch
-from zuinig.profile.contents import numbers_in, words_in
+from zuinig.profile.contents import WORD_CATEGORIES, numbers_in, words_in
 from zuinig.vocabulary.words import word_set
 
 
@@ -69,7 +69,23 @@ def test_words_in_text(text, found):
 def test_texts_that_differ_in_their_figures_only_are_judged_alike_and_no_list_has_a_figure():
     cells = ["heeft astma sinds 2019", "heeft astma sinds 2020", "komt sinds 2020 op maandag"]
     assert profile_batch(pl.DataFrame({"a": cells})).columns[0].contents == {"health": (2, 3)}
-    lists = files("zuinig.vocabulary").joinpath("free_text").iterdir()
+    lists = list(files("zuinig.vocabulary").joinpath("free_text").iterdir())
     entries = [word for file in lists for words in tomllib.loads(file.read_text("utf-8")).values() for word in words]
     names = [*word_set("given_names", "names"), *word_set("given_names", "ambiguous")]
     assert not [entry for entry in [*entries, *names] if any(sign.isdigit() for sign in entry)]
+    # nor is one as short as the letters of a postcode, which are not looked up
+    categories = [file for file in lists if file.name.removesuffix(".toml") in WORD_CATEGORIES]
+    words = [word for file in categories for word in tomllib.loads(file.read_text("utf-8"))["words"]]
+    assert min(len(word.rstrip("*")) for word in words) > 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "category", "rows"),
+    [
+        (["bel 0612345678 terug", "bel 9912345678 terug"], "phone", (2,)),
+        (["zie 123456782 in de map", "zie 123456789 in de map"], "national_id", (2,)),
+        (["1234 AB", "2014 NL", "1934 AB", "1234 SS", "1234 ab", "2134AB"], "postcode", (2, 7)),
+    ],
+)
+def test_figures_decide_where_texts_differ_in_nothing_else(cells, category, rows):
+    assert profile_batch(pl.DataFrame({"a": cells})).columns[0].contents == {category: rows}

@@ -2,6 +2,7 @@ import random
 from itertools import pairwise
 
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ def test_batches_and_their_order_do_not_matter(rows, data):
     whole = empty_profile(("a",))
     for part in parts:
         whole = merge(part, whole)
-    assert whole.counts() == profile_batch(frame).counts()
+    assert whole.counts() == merge(empty_profile(("a",)), *parts).counts() == profile_batch(frame).counts()
     assert whole.rows == frame.height
 
 
@@ -62,7 +63,7 @@ def test_an_estimate_does_not_depend_on_batches():
     whole = parts[0]
     for part in parts[1:]:
         whole = merge(whole, part)
-    assert whole.counts() == profile_batch(frame).counts()
+    assert whole.counts() == merge(*parts).counts() == profile_batch(frame).counts()
 
 
 def test_the_number_of_different_hits_is_counted_per_kind():
@@ -93,6 +94,26 @@ def test_rows_that_are_counted_by_the_column_are_known_across_batches():
     frame = pl.DataFrame({"a": [str(n) for n in range(10)]})
     whole = merge(profile_batch(frame[:4]), profile_batch(frame[4:], start=4))
     assert whole.columns[0].counted_from == (10, 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "counted_from"),
+    [
+        (["8", "9", "10"], (3, 0)),
+        (["9", "10", "11"], (0, 3)),
+        (["008", "+9", "10,0"], (3, 0)),
+        (["9.00", "10.0", "0011"], (0, 3)),
+        (["8", "10", "10"], (2, 1)),
+        (["8", "9.5", None], (1, 0)),
+        (["8", "9", "100"], (2, 0)),
+        (["-8", "x", "8"], (0, 0)),
+        (["+8", "+9", "+10"], (0, 0)),  # as long as no cell of the column is plainly a whole number
+    ],
+)
+def test_rows_are_counted_by_numbers_however_written(cells, counted_from):
+    frame = pl.DataFrame({"a": cells, "b": ["8", "8", "8"]}, schema={"a": pl.String, "b": pl.String})
+    columns = profile_batch(frame, start=8).columns
+    assert [column.counted_from for column in columns] == [counted_from, (1, 0)]
 
 
 def test_contents_have_spreadsheet_row_numbers():

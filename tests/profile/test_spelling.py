@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zuinig.detectors.signs import bytes_of
+from zuinig.profile import spelling
 from zuinig.profile.spelling import as_read
 
 
@@ -46,3 +47,18 @@ def test_each_value_keeps_its_place_and_none_becomes_empty(texts):
     assert len(found) == len(texts)
     assert all(found)
     assert found == [read_all([text])[0] for text in texts]
+
+
+@pytest.mark.parametrize("many", [0, 1, 1_000])
+@given(
+    st.lists(st.text(st.sampled_from("abé\u0301"), min_size=1, max_size=9), min_size=1, max_size=9), st.integers(0, 3)
+)
+def test_signs_beyond_ascii_are_found_however_the_bytes_are_cut(many, texts, dropped):
+    signs, offsets = bytes_of(pl.Series(["é"] * dropped + texts)[dropped:])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spelling, "PIECE", 4)
+        patch.setattr(spelling, "MANY_ODD", many)
+
+        found = spelling._beyond_ascii(signs, offsets)
+
+    assert found.tolist() == [not text.isascii() for text in texts]

@@ -8,7 +8,7 @@ import pytest
 
 from zuinig.engines import local
 from zuinig.errors import SourceError
-from zuinig.sources import Table, delimited, open_tables
+from zuinig.sources import Table, delimited, open_tables, pieces
 
 HEADER = "leerlingnummer;naam;opmerking\n"
 
@@ -121,7 +121,7 @@ def test_scan_hands_on_what_was_not_read_as_it_stood(tmp_path: Path) -> None:
 
 
 def test_a_line_that_no_record_has_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(delimited, "MOST_LINE_BYTES", 1 << 20)
+    monkeypatch.setattr(pieces, "MOST_LINE_BYTES", 1 << 20)
     monkeypatch.setattr(delimited, "PIECE_BYTES", 1 << 16)
     table = only_table(write(tmp_path, HEADER + pupils(0, 20) + "00020;Vos;" + "x " * (1 << 20) + "\n"))
 
@@ -133,7 +133,7 @@ def test_a_line_that_no_record_has_is_one_sentence(tmp_path: Path, monkeypatch: 
 
 
 def test_a_file_of_one_endless_line_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(delimited, "MOST_LINE_BYTES", 1 << 20)
+    monkeypatch.setattr(pieces, "MOST_LINE_BYTES", 1 << 20)
     monkeypatch.setattr(delimited, "PIECE_BYTES", 1 << 16)
 
     for content in ("leerlingnummer;naam;" * 120_000, "x" * 2_500_000):

@@ -6,10 +6,7 @@ What notebooks and other programs use; everything is loaded on first use, so tha
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version as _version
 from typing import Any
-
-__version__ = _version("zuinig")
 
 _SHOW = "zuinig.report.show"
 # public name -> module that has it
@@ -45,6 +42,10 @@ __all__ = ["__version__", *_PUBLIC]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module, a class or a function
+    if name == "__version__":
+        from importlib.metadata import version  # half of the time of `zuinig --help`
+
+        return version("zuinig")
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name]), name)
     raise AttributeError(f"module 'zuinig' has no attribute {name!r}")

@@ -13,20 +13,12 @@ from zuinig import rules, vocabulary
 from zuinig.engines.local import Profile, profile
 from zuinig.errors import ProjectError
 from zuinig.facts import Coverage, Facts, Progress, gather
-from zuinig.i18n import N_, _, number, percent
+from zuinig.i18n import _, number, percent
 from zuinig.project import Project, load_project
 from zuinig.rules import Rule
 from zuinig.tables import checked
 from zuinig.tables.findings import SEVERITIES, Findings
 
-SUBJECT_TITLES = {
-    "pupil": N_("pupil"),
-    "guardian": N_("parent or guardian"),
-    "staff": N_("staff"),
-    "organisation": N_("organisation"),
-    "none": N_("nobody"),
-    "": "",
-}
 # What makes two findings the same problem: not the rows (they shift when a pupil comes or goes), not the words.
 IDENTITY = ["rule", "dataset", "table", "column", "recipient", "category", "subject"]
 
@@ -189,7 +181,7 @@ def _readable(record: dict[str, object]) -> dict[str, object]:
     numbers = {
         name: number(value) for name, value in record.items() if isinstance(value, int) and not isinstance(value, bool)
     }
-    subject_title = SUBJECT_TITLES[subject]
+    subject_title = vocabulary.SUBJECT_TITLES[subject]
     return {
         **record,
         **numbers,

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from zuinig import engines, i18n
-from zuinig.cli import FINDINGS, OK, PARTLY, WRONG
+from zuinig.cli import FINDINGS, OK, PARTLY, WRONG, plain
 from zuinig.engines import ENGINES, Engine
 from zuinig.i18n import N_, _
 from zuinig.location import Location, Url, location
+
+if TYPE_CHECKING:
+    from zuinig.classify import Column
 
 EXISTING = click.Path(exists=False, path_type=Path)
 
@@ -113,7 +116,6 @@ def scan(
     lang: str | None,
 ) -> int:
     """`zuinig scan`; its help is above."""
-    from zuinig.cli import terminal
     from zuinig.engines import local
     from zuinig.errors import ZuinigError
 
@@ -124,7 +126,7 @@ def scan(
 
     columns, failed = [], []
     notes: list[str] = []
-    with engines.opened(engine, scheduler) as profile, terminal.progress() as step:
+    with engines.opened(engine, scheduler) as profile, plain.progress() as step:
         for n, file in enumerate(places):
             step(n, len(places), file.name)
             told = engines.rows_told(step, n, len(places), file.name)
@@ -132,17 +134,31 @@ def scan(
                 columns.extend(local.scan(file, headers_only=headers_only, engine=profile, progress=told, notes=notes))
             except ZuinigError as error:
                 failed.append(str(error))
-    for sentence in [*notes, *failed]:
-        terminal.warn(sentence)
+    _warn([*notes, *failed])
     if as_json:
-        terminal.print_json([column.as_json() for column in columns])
-    elif explain:
-        terminal.print_evidence(columns, explain)
-    elif columns:
-        terminal.print_columns(columns)
+        plain.print_json([column.as_json() for column in columns])
+    else:
+        _show(columns, explain)
     if failed:
         return PARTLY if columns else WRONG
     return OK
+
+
+def _warn(sentences: Sequence[str]) -> None:
+    if sentences:
+        from zuinig.cli import terminal
+
+        for sentence in sentences:
+            terminal.warn(sentence)
+
+
+def _show(columns: Sequence[Column], explain: str | None) -> None:
+    from zuinig.cli import terminal
+
+    if explain:
+        terminal.print_evidence(columns, explain)
+    elif columns:
+        terminal.print_columns(columns)
 
 
 def _check_scheduler(engine: Engine, scheduler: str) -> None:
@@ -192,7 +208,7 @@ def audit(project: Path, out: Path, fail_on: str, as_json: bool, lang: str | Non
     if as_json:
         from zuinig.cli import terminal
 
-        terminal.print_json(terminal.audit_json(done.outcome, done.files))
+        plain.print_json(terminal.audit_json(done.outcome, done.files))
     if not done.outcome.complete:
         return PARTLY
     return FINDINGS if done.outcome.at_or_above(fail_on) else OK
@@ -231,7 +247,7 @@ def _audit(
     report.check_writable(out)
     parameters = _settings(settings)
     _check_scheduler(engine, scheduler)
-    with engines.opened(engine, scheduler) as profile, terminal.progress() as step:
+    with engines.opened(engine, scheduler) as profile, plain.progress() as step:
         outcome = auditing.run(
             loaded,
             period=period,
@@ -283,7 +299,7 @@ def init(folder: Path, lang: str | None) -> int:
     from zuinig import draft
     from zuinig.cli import terminal
 
-    with terminal.progress() as step:
+    with plain.progress() as step:
         drafted = draft.write(folder, progress=step)
     terminal.print_draft(drafted)
     return OK
@@ -299,11 +315,12 @@ def init(folder: Path, lang: str | None) -> int:
 def rules(as_json: bool, lang: str | None) -> int:
     """`zuinig rules`; its help is above."""
     from zuinig import rules as catalogue
-    from zuinig.cli import terminal
 
     if as_json:
-        terminal.print_json([rule.as_json() for rule in catalogue.catalogue()])
+        plain.print_json([rule.as_json() for rule in catalogue.catalogue()])
     else:
+        from zuinig.cli import terminal
+
         terminal.print_rules(catalogue.catalogue())
     return OK
 

@@ -1,12 +1,9 @@
-"""What the terminal shows: answers on standard output, progress and warnings on standard error."""
+"""What the terminal shows: answers on standard output, warnings on standard error."""
 
 from __future__ import annotations
 
-import json
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,42 +52,6 @@ def warn(sentence: str) -> None:
     _console(error=True).print(f"zuinig: {escape(sentence)}", soft_wrap=True)
 
 
-def print_json(data: object) -> None:
-    """Print one JSON document."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[int, int, str], None]]:
-    """Show how far the work is: a bar on a terminal, at most one line a second in a log."""
-    console = _console(error=True)
-    if not console.is_terminal:
-        yield _lines()
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    bar = Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console, transient=True)
-    with bar:
-        task = bar.add_task("", total=None)
-
-        def step(done: int, total: int, what: str) -> None:
-            bar.update(task, completed=done, total=total, description=escape(what))
-
-        yield step
-
-
-def _lines() -> Callable[[int, int, str], None]:
-    last = [time.monotonic()]
-
-    def step(done: int, total: int, what: str) -> None:
-        if time.monotonic() - last[0] >= 1:
-            last[0] = time.monotonic()
-            sys.stderr.write(f"  {done}/{total} {what}\n")
-            sys.stderr.flush()
-
-    return step
-
-
 def print_columns(columns: Sequence[Column]) -> None:
     """One line per column of a scan."""
     categories = vocabulary.categories()
@@ -105,12 +66,11 @@ def print_columns(columns: Sequence[Column]) -> None:
 
 
 def _column_row(column: Column, categories: Any) -> list[str]:  # noqa: ANN401 - a mapping of vocabulary
-    from zuinig.audit import SUBJECT_TITLES
-
     title = str(categories[column.category].title) + (" [bold red]*[/]" if column.special else "")
+    about = _(vocabulary.SUBJECT_TITLES[column.subject])
     inside = ", ".join(f"{categories[category].title} ({number(rows)})" for category, rows in column.contains.items())
     filled = f"{number(column.filled)}/{number(column.rows)}" if column.rows else "-"
-    return [escape(column.column), title, _(SUBJECT_TITLES[column.subject]), f"{column.confidence:.2f}", filled, inside]
+    return [escape(column.column), title, about, f"{column.confidence:.2f}", filled, inside]
 
 
 def print_evidence(columns: Sequence[Column], wanted: str) -> None:

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from zuinig.detectors.signs import DIGIT, DOT, SPACE, Mask, figures_by_place
-from zuinig.detectors.values import Values, once
+from zuinig.detectors.signs import DIGIT, DOT, SPACE, Mask, by_place
+from zuinig.detectors.values import Values, once, places_of
 
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _WRITTEN = r"^(?:[0-9]{4}\.[0-9]{2}\.[0-9]{3}|[0-9]{3}[ .][0-9]{3}[ .][0-9]{3}|[0-9]{4} [0-9]{2} [0-9]{3})$"
@@ -42,19 +42,6 @@ def passes(number: str) -> bool:
     )
 
 
-def _remainders(series: pl.Series) -> npt.NDArray[np.int16]:
-    """The remainders of many texts of nine figures at once."""
-    sums = np.zeros(len(series), np.int16)
-    for weight, figure in zip(WEIGHTS, figures_by_place(series), strict=True):
-        sums += weight * figure
-    return np.asarray(sums % 11)
-
-
-def _passing(series: pl.Series, wanted: int = 0) -> pl.Series:
-    """The 11-test over a series of nine-digit texts."""
-    return pl.Series(_remainders(series) == wanted) & (series != "000000000")
-
-
 @once
 def written(values: Values) -> Mask:
     """Nine digits written with dots or spaces."""
@@ -69,14 +56,12 @@ def nine_digits(values: Values) -> Mask:
 
 def matches(values: Values) -> Mask:
     """Nine digits that pass."""
-    return values.among_whole(values.digits(9), _passing) | values.among(
-        written(values), lambda series: _passing(series.str.replace_all(r"[ .]", ""))
-    )
+    return np.asarray(_remainders(values) == 0)
 
 
 def lost_zero(values: Values) -> Mask:
     """Eight digits that would pass with the zero that a spreadsheet dropped."""
-    return values.among_whole(values.digits(8), lambda series: _passing("0" + series))
+    return values.among_whole(values.digits(8), lambda series: pl.Series(_remainders_of(series) == 0))
 
 
 def education_number(values: Values) -> Mask:
@@ -84,4 +69,26 @@ def education_number(values: Values) -> Mask:
 
     Source: domain.md 2.6 (not confirmed); `stdnum.nl.onderwijsnummer` of python-stdnum tests the same.
     """
-    return values.among_whole(values.digits(9), lambda series: _passing(series, 5) & series.str.starts_with("10"))
+    leaves_five = values.digits(9) & (_remainders(values) == 5)
+    return values.among_whole(leaves_five, lambda series: series.str.starts_with("10"))
+
+
+@once
+def _remainders(values: Values) -> npt.NDArray[np.int16]:
+    """What nine digits leave in the 11-test, per value; -1 for what can be no number."""
+    found = np.full(len(values), -1, np.int16)
+    bare, divided = places_of(values.digits(9)), places_of(written(values))
+    if len(bare):
+        found[bare] = _remainders_of(values.whole.gather(bare))
+    if len(divided):
+        found[divided] = _remainders_of(values.text.gather(divided).str.replace_all(r"[ .]", ""))
+    return found
+
+
+def _remainders_of(series: pl.Series) -> npt.NDArray[np.int16]:
+    """The same for texts of nine figures, or of eight that a zero stood before; -1 where all are 0."""
+    signs = by_place(series)
+    sums = np.zeros(len(series), np.int16)
+    for weight, of_place in zip(WEIGHTS[-len(signs) :], signs, strict=True):
+        sums += weight * (of_place.astype(np.int16) - np.int16(ord("0")))
+    return np.where((signs == ord("0")).all(axis=0), np.int16(-1), sums % 11)

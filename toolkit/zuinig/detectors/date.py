@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from zuinig.detectors.patterns import extract, fits, in_ascii
 from zuinig.detectors.signs import ANY, COLON, COMMA, DASH, DIGIT, DOT, LETTER, PLUS, SLASH, SPACE, Mask
 from zuinig.detectors.values import Values, filled, once
 
@@ -23,6 +24,7 @@ _IN_WORDS = rf"(?i)^(?:\d{{1,2}}[ -]{_MONTHS}[ -]\d{{2,4}}|{_MONTHS} \d{{1,2}},?
 _SHORT_YEAR = rf"(?i)^\d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]|[ -]{_MONTHS}[ -])(\d\d)(?:[T ]|$)"
 _CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$"
 _TWO_DIVIDERS = r"^-?[^-.]{1,6}-[^-.]{1,6}-|^[^-.]{1,6}\.[^-.]{1,6}\."  # in the first ten signs of a date
+_SHORT_END = r"[-.][^-.]{2}(?:[T ]|$)"  # what ends in a year of two figures
 _WITH_CLOCK = r"\d{1,2}:\d{2}"
 
 
@@ -33,33 +35,29 @@ def matches(values: Values) -> Mask:
     able = values.digital & (values.length >= 6) & (values.length <= 35)
     able = able & signs.only(DIGIT | LETTER | SPACE | DOT | COMMA | DASH | SLASH | COLON | PLUS)
     divided = able & signs.first(DIGIT) & signs.has(DASH | SLASH | DOT) & (values.others >= 2)
-    timed = values.among(divided & values.lettered, lambda series: series.str.contains(r"\dT\d|[AP]M$"))
-    apart = values.among(
-        divided & ~values.lettered | timed,
-        lambda series: series.str.contains(_ISO) | series.str.contains(_DAY_FIRST) | series.str.contains(_MONTH_FIRST),
-    )
-    named = able & values.lettered & signs.first(DIGIT | LETTER) & signs.has(SPACE | DASH)
-    in_words = values.among(named, lambda series: series.str.contains(_IN_WORDS))
+    timed = fits(values, divided & values.lettered, r"\dT\d|[AP]M$")
+    apart = fits(values, divided & ~values.lettered | timed, rf"{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST}")
+    # three letters and two dividers; what ends it is a figure, `AM` or `Z`
+    named = able & values.lettered & signs.first(DIGIT | LETTER) & signs.has(SPACE | DASH) & (values.others >= 5)
+    in_words = fits(values, named & signs.ends_in("0123456789mMzZ"), _IN_WORDS)
     return apart | in_words | compact(values)
 
 
 def compact(values: Values) -> Mask:
     """`yyyymmdd`: eight digits that are a date."""
-    return values.among_whole(values.digits(8), lambda series: series.str.contains(_COMPACT))
+    return values.among_whole(values.digits(8), lambda series: series.str.contains(in_ascii(_COMPACT)))
 
 
 def with_time(values: Values) -> Mask:
     """A date with a time that is not midnight: when something happened in a system."""
-    able = matches(values) & values.signs.has(COLON)
-    return values.among(
-        able, lambda series: series.str.contains(_WITH_CLOCK) & ~series.str.contains(r"[T ]0?0:00(?::00)?")
-    )
+    able = fits(values, matches(values) & values.signs.holds(COLON), _WITH_CLOCK)
+    return able & ~fits(values, able, r"[T ]0?0:00(?::00)?")
 
 
 def clock(values: Values) -> Mask:
     """A time of day alone."""
-    able = values.digital & (values.length <= 11) & values.signs.has(COLON) & values.signs.first(DIGIT)
-    return values.among(able, lambda series: series.str.contains(_CLOCK))
+    able = values.digital & (values.length <= 11) & values.signs.holds(COLON) & values.signs.first(DIGIT)
+    return fits(values, able, _CLOCK)
 
 
 def years(values: Values) -> npt.NDArray[np.int16]:
@@ -68,8 +66,10 @@ def years(values: Values) -> npt.NDArray[np.int16]:
     places = np.flatnonzero(matches(values))
     if len(places):
         text = values.text.gather(places)
-        year = text.str.extract(_YEAR).fill_null(text.str.extract(_COMPACT_YEAR))
-        year = year.fill_null(_in_full(text.str.extract(_SHORT_YEAR)))
+        year = extract(text, _YEAR)
+        for other in (_COMPACT_YEAR, _SHORT_YEAR):
+            if year.null_count():
+                year = year.fill_null(_in_full(extract(text, other)))
         found[places] = year.cast(pl.Int16, strict=False).fill_null(0).to_numpy()
     return found
 
@@ -97,10 +97,11 @@ def _day_of_week(values: Values) -> pl.Series:
     found = pl.Series([None], dtype=pl.Int8).new_from_index(0, len(values))
     divided = values.digital & values.signs.first(ANY & ~LETTER) & values.signs.has(DASH | DOT)
     divided = divided & (values.others >= 2)
-    places = np.flatnonzero(values.among(divided, lambda series: series.str.contains(_TWO_DIVIDERS)))
+    places = np.flatnonzero(fits(values, divided, _TWO_DIVIDERS))
     if not len(places):
         return found
     head = values.text.gather(places).str.slice(0, 10)
-    head = _in_full(head.str.replace(r"^(\d{1,2}[-.]\d{1,2}[-.]\d\d)(?:[T ].*)?$", "$1"))
+    if head.str.contains(_SHORT_END).any():
+        head = _in_full(head.str.replace(r"^(\d{1,2}[-.]\d{1,2}[-.]\d\d)(?:[T ].*)?$", "$1"))
     iso = head.str.to_date("%Y-%m-%d", strict=False).fill_null(head.str.to_date("%d.%m.%Y", strict=False))
     return found.scatter(places, iso.fill_null(head.str.to_date("%d-%m-%Y", strict=False)).dt.weekday())

@@ -7,6 +7,7 @@ stretches that can be cut out as they lie.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, overload
 
@@ -152,31 +153,41 @@ class Able:
 
 
 class Edge:
-    """Whether each value ends with one of some signs: a question for the able ones only."""
+    """Whether each value begins or ends with one of some signs: a question for the able ones only.
+
+    Args:
+        edge: gives the first or last signs, as one number, of the values at some places.
+        wanted: which of these numbers are.
+    """
 
     __array_ufunc__ = None
 
-    def __init__(self, edge: npt.NDArray[Any], wanted: Mask) -> None:
+    def __init__(self, edge: Callable[[slice | Places], npt.NDArray[Any]], wanted: Mask) -> None:
         self._edge = edge
         self._wanted = wanted
 
     def among(self, able: Able) -> Mask:
         """Yes or no per value; no for those that are not able."""
-        found = np.zeros(len(self._edge), np.bool_)
         if len(able.stretches) > MANY_STRETCHES:
-            return self.mask & able.mask
+            return self & able.mask
+        found = np.zeros(len(able.forms), np.bool_)
         for stretch in able.stretches:
-            found[stretch] = self._wanted[self._edge[stretch]]
+            found[stretch] = self._wanted[self._edge(stretch)]
         return found
 
     @property
     def mask(self) -> Mask:
         """Yes or no per value."""
-        return np.asarray(self._wanted[self._edge])
+        return np.asarray(self._wanted[self._edge(slice(None))])
 
     def __and__(self, other: Able | Mask) -> Mask:
         """Both."""
-        return self.among(other) if isinstance(other, Able) else self.mask & other
+        if isinstance(other, Able):
+            return self.among(other)
+        found = np.zeros(len(other), np.bool_)
+        places = np.flatnonzero(other)
+        found[places] = self._wanted[self._edge(places)]
+        return found
 
     __rand__ = __and__
 

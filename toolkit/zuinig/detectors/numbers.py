@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from zuinig.detectors.patterns import fits
 from zuinig.detectors.signs import COMMA, DASH, DOT, MONEY, Mask
 from zuinig.detectors.values import Values
 
@@ -15,16 +16,14 @@ _GROUPED = r"^[+-]?[$€£]? ?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?%?$"
 def integer(values: Values) -> Mask:
     """A whole number, also `12.0`, `-3` and `1,234,567`."""
     able = values.numeric & (values.signs.has(COMMA | DOT) | values.signs.first(DASH))
-    signed = values.among(able, lambda series: series.str.contains(r"^-\d+(?:\.0+)?$") | series.str.contains(_GROUPED))
+    signed = fits(values, able, r"^-\d+(?:\.0+)?$") | fits(values, able, _GROUPED)
     return np.asarray((values.whole_length > 0) | signed)
 
 
 def decimal(values: Values) -> Mask:
     """A number with a fraction, or a percentage."""
-    plain = values.among(
-        values.numeric & values.signs.has(COMMA | DOT | MONEY),
-        lambda series: series.str.contains(_DECIMAL) | series.str.contains(r"^[$€£] ?\d") | series.str.contains("%$"),
-    )
+    able = values.numeric & values.signs.has(COMMA | DOT | MONEY)
+    plain = fits(values, able, _DECIMAL) | fits(values, able, r"^[$€£] ?\d|%$")
     return np.asarray(plain & (values.whole_length == 0))
 
 
@@ -44,7 +43,7 @@ def _two_figures(values: Values) -> Mask:
 
 def year(values: Values) -> Mask:
     """A year from 1900 to 2099."""
-    return values.among_whole(values.digits(4), lambda series: series.str.contains(r"^(?:19|20)\d\d$"))
+    return values.among_whole(values.digits(4), lambda series: series.str.contains("^(?:19|20)[0-9]{2}$"))
 
 
 def four_digits(values: Values) -> Mask:

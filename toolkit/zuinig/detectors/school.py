@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zuinig.detectors.listed import terms
+from zuinig.detectors.patterns import fits
 from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, OTHER, SLASH, SPACE, UNDERSCORE, UPPER, Mask
 from zuinig.detectors.values import Values
 
@@ -21,42 +22,43 @@ _GROUP_CLEAR = (
 )
 
 _OF_GROUPS = DIGIT | LETTER | SPACE | DOT | DASH | SLASH | UNDERSCORE
+MOST_FIGURES = 3  # of a group: `groep 1/2/3`
 LONGEST_NUMBERED_GROUP = 6  # signs of a group without a letter: `1/2/3.`
 
 
 def brin(values: Values) -> Mask:
     """A BRIN: two figures and two capitals."""
     able = (values.length == 4) & values.signs.only(DIGIT | UPPER) & values.digital & values.lettered
-    return values.among(able, lambda series: series.str.contains(_BRIN))
+    return fits(values, able, _BRIN)
 
 
 def branch(values: Values) -> Mask:
     """A BRIN with the number of a branch: `11ZZ03`, `12AB.00`."""
     able = (values.length >= 6) & (values.length <= 7) & values.digital & values.lettered
     able = able & values.signs.first(DIGIT) & values.signs.only(DIGIT | UPPER | SPACE | DOT | DASH | OTHER)
-    return values.among(able, lambda series: series.str.contains(_BRANCH))
+    return fits(values, able & values.signs.ends_in("0123456789"), _BRANCH)
 
 
 def school_year(values: Values) -> Mask:
     """`2026-2027`, `2026 / 2027`, `2026/27`."""
     able = values.numeric & (values.length >= 7) & (values.length <= 11) & values.signs.has(DASH | SLASH)
-    able = able & values.signs.counts(6, 8)
-    return values.among(
-        able, lambda series: series.str.contains(_SCHOOL_YEAR) & ~series.str.contains(r"^\d{4}-(?:0[1-9]|1[0-2])$")
-    )
+    able = able & values.signs.counts(6, 8) & ((values.others == 1) | values.signs.has(SPACE))
+    found = fits(values, able, _SCHOOL_YEAR)
+    return found & ~fits(values, found, r"^\d{4}-(?:0[1-9]|1[0-2])$")
 
 
 def group(values: Values) -> Mask:
     """Anything that can be the name of a group or year."""
     able = values.digital & (values.length <= 14) | (values.length <= 12)
     able = able & (values.lettered | (values.length <= LONGEST_NUMBERED_GROUP)) & values.signs.only(_OF_GROUPS)
-    return values.among(able, lambda series: series.str.contains(_GROUP))
+    return fits(values, able & values.signs.counts(0, MOST_FIGURES), _GROUP)
 
 
 def clear_group(values: Values) -> Mask:
     """What can hardly be anything but a group: `groep 5`, `4B`, `3/4`."""
     able = values.digital & (values.length <= 14) & (values.lettered | (values.length <= LONGEST_NUMBERED_GROUP))
-    return values.among(able, lambda series: series.str.contains(_GROUP_CLEAR))
+    word = values.signs.begins_in("gklsycGKLSYC")  # behind which any number of figures can follow
+    return fits(values, able & (values.signs.counts(0, MOST_FIGURES) | word), _GROUP_CLEAR)
 
 
 def advice(values: Values) -> Mask:

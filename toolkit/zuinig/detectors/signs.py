@@ -10,14 +10,16 @@ other classes, `first(ANY & ~LETTER)`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
+from numpy.lib.stride_tricks import sliding_window_view
 
-from zuinig.detectors.forms import Able, Amounts, Edge, make_forms
+from zuinig.detectors.forms import Able, Amounts, Edge, Places, make_forms
 
 Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
@@ -111,29 +113,13 @@ def count_words(text: pl.Series) -> Bytes:
     return np.add.reduceat(begins.view(np.uint8), offsets[:-1])
 
 
-def is_hexadecimal_from(text: pl.Series, place: int) -> Mask:
-    """Whether all signs from a place on are hexadecimal figures; every text is longer than that."""
-    signs, offsets = bytes_of(text)
-    found = np.empty(len(text), np.bool_)
-    for start, end in _pieces(offsets):
-        piece = signs[offsets[start] : offsets[end]]
-        other = ~(_in_range(piece, "0", "9") | _in_range(piece | np.uint8(32), "a", "f"))
-        starts = offsets[start:end] - offsets[start]
-        found[start:end] = ~np.bitwise_or.reduceat(other, np.stack([starts, starts + place], axis=1).ravel())[1::2]
-    return found
+def by_place(text: pl.Series) -> Bytes:
+    """The bytes of texts of one length: one row per place, one column per text."""
+    return np.ascontiguousarray(rows_of_bytes(text).T)
 
 
-def figures(text: pl.Series) -> npt.NDArray[np.int64]:
-    """The byte values of texts of one length, one row each; "0" counts as 0."""
-    return _rows_of_bytes(text).astype(np.int64) - ord("0")
-
-
-def figures_by_place(text: pl.Series) -> npt.NDArray[np.int16]:
-    """The same, one row per place."""
-    return _rows_of_bytes(text).T.astype(np.int16, order="C") - np.int16(ord("0"))
-
-
-def _rows_of_bytes(text: pl.Series) -> Bytes:
+def rows_of_bytes(text: pl.Series) -> Bytes:
+    """The bytes of texts of one length, one row each."""
     signs, offsets = bytes_of(text)
     return signs[offsets[0] : offsets[-1]].reshape(len(text), -1)
 
@@ -199,6 +185,10 @@ class Signs:
         """Has a sign of one of these classes, or may have."""
         return self._able(self._classes, classes | FOREIGN)
 
+    def holds(self, classes: int) -> Able:
+        """Has a sign of one of these classes itself, whatever foreign ones it has."""
+        return self._able(self._classes, classes)
+
     def only(self, classes: int) -> Able:
         """Has no sign of another class."""
         return ~self._able(self._classes, ANY & ~(classes | FOREIGN))
@@ -215,32 +205,51 @@ class Signs:
         """Begins with one of these signs of ASCII, or with a foreign one."""
         return Able(self.forms, _one_of(signs)[self._first])
 
+    def begins_as(self, beginnings: Iterable[str]) -> Edge:
+        """The first two signs are those of one of these beginnings in ASCII, in capitals or not, or one is foreign.
+
+        Of a text of one sign the sign behind it is that of another text, so it may pass or not.
+        """
+        return Edge(self.first_two, _pairs(frozenset(beginning[:2] for beginning in beginnings)))
+
     def ends_in(self, signs: str) -> Edge:
         """Ends in one of these signs of ASCII, or in a foreign one."""
-        return Edge(self._last, _one_of(signs))
+        return Edge(lambda where: self._signs[self._stops[where] - 1], _one_of(signs))
 
     def ends_as(self, endings: Iterable[str]) -> Edge:
         """The last two signs are those of one of these endings in ASCII, in capitals or not, or one is foreign.
 
         Of a text of one sign the sign before it is that of another text, so it may pass or not.
         """
-        able = np.add.outer(np.arange(256) >= 128, np.arange(256) >= 128)
-        for ending in endings:
-            for last in (ending[-2:], ending[-2:].upper(), ending[-2:].capitalize(), ending[-2] + ending[-1].upper()):
-                able[tuple(last.encode())] = True
-        return Edge(self._last_two, able.ravel())
+        return Edge(self.last_two, _pairs(frozenset(ending[-2:] for ending in endings)))
+
+    def first_two(self, where: slice | Places) -> npt.NDArray[np.uint16]:
+        """The first two signs of some texts as one number; of a text of one sign the second is that of another text."""
+        starts = self._starts[where]
+        second = self._signs[np.minimum(starts + 1, len(self._signs) - 1)]
+        return self._signs[starts].astype(np.uint16) << np.uint16(8) | second
+
+    def last_two(self, where: slice | Places) -> npt.NDArray[np.uint16]:
+        """The last two signs of some texts as one number; of a text of one sign the other is that of another text."""
+        stops = self._stops[where]
+        before = self._signs[np.maximum(stops - 2, 0)]
+        return before.astype(np.uint16) << np.uint16(8) | self._signs[stops - 1]
+
+    def rows(self, places: Places, length: int) -> Bytes:
+        """The bytes of some texts of ASCII of one length, one row each."""
+        starts = self._starts[places]
+        if (np.diff(starts) == length).all():  # they lie behind one another, so they need not be copied
+            return self._signs[starts[0] : starts[-1] + length].reshape(-1, length)
+        return sliding_window_view(self._signs, length)[starts]
+
+    def at(self, place: int, places: Places) -> Bytes:
+        """The sign at one place of some texts of ASCII that are longer than that."""
+        return self._signs[self._starts[places] + place]
 
     @cached_property
-    def _last(self) -> Bytes:
-        return self._signs[self._stops - 1]
-
-    @cached_property
-    def _last_two(self) -> npt.NDArray[np.uint16]:
-        return self._signs[np.maximum(self._stops - 2, 0)].astype(np.uint16) << np.uint16(8) | self._last
-
-    def classes_at(self, place: int, able: Able) -> npt.NDArray[np.uint16]:
-        """The class of the sign at one place, per able text; these are longer than that and of ASCII."""
-        return _TABLE[self._signs[self._starts[able.places] + place]]
+    def sizes(self) -> npt.NDArray[np.int64]:
+        """The bytes of each text."""
+        return self._stops - self._starts
 
 
 def _classes_and_figures(
@@ -331,6 +340,17 @@ def _one_of(signs: str) -> Mask:
     able = np.arange(256) >= 128
     able[list(signs.encode())] = True
     return able
+
+
+@lru_cache
+def _pairs(wanted: frozenset[str]) -> Mask:
+    """Which two signs, as one number, are wanted: these of ASCII, in capitals or not, and all with a foreign one."""
+    able = np.add.outer(np.arange(256) >= 128, np.arange(256) >= 128)
+    for pair in wanted:
+        for first, second in product(*({sign, sign.upper()} for sign in pair)):
+            if (first + second).isascii():
+                able[ord(first), ord(second)] = True
+    return able.ravel()
 
 
 def classes_of(text: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, SPACE, Mask, figures
+from zuinig.detectors.patterns import fits
+from zuinig.detectors.signs import DASH, DIGIT, DOT, LETTER, SPACE, Mask, rows_of_bytes
 from zuinig.detectors.values import Values
 
 _AMERICAN = r"^\d{3}-\d{2}-\d{4}$"
@@ -24,7 +25,7 @@ def british(values: Values) -> Mask:
     """A national insurance number."""
     able = values.digital & values.lettered & (values.length >= 9) & (values.length <= 13)
     able = able & values.signs.only(DIGIT | LETTER | SPACE) & values.signs.first(LETTER)
-    return values.among(able, lambda series: series.str.contains(_BRITISH))
+    return fits(values, able, _BRITISH)
 
 
 def belgian(values: Values) -> Mask:
@@ -41,7 +42,7 @@ def _leaves_its_check(series: pl.Series) -> pl.Series:
     found = np.zeros(len(series), np.bool_)
     places = np.flatnonzero((bare.str.len_bytes() == 11).to_numpy())
     if len(places):
-        numbers = figures(bare.gather(places)) @ 10 ** np.arange(10, -1, -1)
+        numbers = (rows_of_bytes(bare.gather(places)) - np.uint8(ord("0"))) @ 10 ** np.arange(10, -1, -1)
         body, check = numbers // 100, 97 - numbers % 100
         found[places] = (body % 97 == check) | ((body + 2 * 10**9) % 97 == check)
     return pl.Series(found)

@@ -23,6 +23,7 @@ WORKERS = min(2, os.cpu_count() or 1)
 BATCH_BYTES = 12 << 20  # as polars holds it; more costs memory, less costs time (30 ms per batch)
 # What is held in batches that were read; those of a wide table are larger, so fewer of them are counted at a time.
 HELD_BYTES = 4 * BATCH_BYTES
+MERGED = 4  # profiles of batches at a time; one by one takes 1.4 seconds longer for 10,000 rows of 4,000 columns
 WIDE = 500  # columns from which freed memory is given back after every batch
 LONG = 16  # batches after which it is given back where a table has fewer
 
@@ -65,13 +66,16 @@ def headers_of(table: Table, path: Location) -> TableProfile:
 def profile(table: Table, path: Location, progress: Progress | None = None) -> TableProfile:
     """Read a table to its end and count it."""
     found = headers_of(table, path)
+    waiting: list[TableProfile] = []
     for n, part in enumerate(_parts(table), start=1):
-        found = merge(found, part)
+        waiting.append(part)
+        if len(waiting) == MERGED:
+            found, waiting = merge(found, *waiting), []
         if len(table.columns) >= WIDE or n % LONG == 0:
             give_back()
         if progress:
             progress(part.rows)
-    return found
+    return merge(found, *waiting)
 
 
 def large(batches: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:

@@ -10,15 +10,15 @@ import numpy.typing as npt
 import polars as pl
 
 from zuinig.detectors import KINDS
-from zuinig.detectors.signs import Raw
+from zuinig.detectors.signs import Mask, Raw
 from zuinig.detectors.values import filled
 from zuinig.profile.column import ColumnProfile
 from zuinig.profile.contents import CATEGORIES
 from zuinig.profile.counting import Counted, count
 from zuinig.profile.judging import judge
-from zuinig.profile.meanings import Numbers, contents_of, kinds_of, years_of
+from zuinig.profile.meanings import Numbers, contents_of, kinds_of, shortened, years_of
 from zuinig.profile.row_numbers import RowNumbers, row_numbers
-from zuinig.profile.sketch import Sketch, make_sketches
+from zuinig.profile.sketch import EXACT, Sketch
 
 TOGETHER = 800_000  # cells of many columns whose values the detectors see at once; more cost memory
 FEW_COLUMNS = 50
@@ -49,25 +49,25 @@ def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[Col
 def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnProfile]:
     meanings = judge(counted)
     lengths = _lengths(counted.raw)
-    told = _sums(counted, counted.rows)
-    characters = _sums(counted, counted.rows * lengths)
-    numbers, times = _times(counted, meanings)
+    characters = counted.sums(counted.rows * lengths)
+    numbers, place = _numbered(meanings)
+    times = _times(counted, place, len(numbers))
     hits = _hits(numbers, times)
     years = _years(numbers, times)
-    sketches = _sketches(counted, meanings)
-    places = _places(counted, meanings, start + first_row)
+    sketches = _sketches(counted, shortened(meanings))
+    places = _places(counted, contents_of(numbers), place, start + first_row)
     counted_from = _counted_from(counted, hits, start)
     for n, cells in enumerate(counted.cells):
         yield ColumnProfile(
             name=cells.name,
             rows=len(cells),
-            filled=int(told[n]),
+            filled=int(counted.filled[n]),
             characters=int(characters[n]),
             longest=int(lengths[counted.part(n)].max(initial=0)),
             hits=hits[n],
             sketch=sketches[n],
             years=years[n],
-            counted_from=counted_from.get(n, (0, 0)),
+            counted_from=counted_from[n],
             places=places[n],
         )
 
@@ -82,17 +82,10 @@ def _lengths(raw: Raw) -> Ints:
     return lengths
 
 
-def _sums(counted: Counted, what: Ints) -> Ints:
-    """Add up per column."""
-    totals = np.concatenate([[0], np.cumsum(what)])
-    return np.asarray(np.diff(totals[np.concatenate([[0], counted.ends])]))
-
-
-def _times(counted: Counted, meanings: Numbers) -> tuple[Numbers, Times]:
-    """The meanings that occur, and in how many rows of each column each of them does."""
-    numbers, place = _numbered(meanings)
-    shape = len(counted.cells), len(numbers)
-    return numbers, np.bincount(counted.column * shape[1] + place, counted.rows, shape[0] * shape[1]).reshape(shape)
+def _times(counted: Counted, place: Ints, count: int) -> Times:
+    """In how many rows of each column each of so many meanings occurs; per value the place of its own is given."""
+    shape = len(counted.cells), count
+    return np.bincount(counted.column * count + place, counted.rows, shape[0] * count).reshape(shape)
 
 
 def _numbered(meanings: Numbers) -> tuple[Numbers, Ints]:
@@ -104,16 +97,20 @@ def _numbered(meanings: Numbers) -> tuple[Numbers, Ints]:
 
 def _hits(numbers: Numbers, times: Times) -> list[dict[str, int]]:
     """Rows per column and kind."""
-    rows = (times @ kinds_of(numbers)).astype(np.int64)
-    found: list[dict[str, int]] = [{} for _ in rows]
-    for n, kind in zip(*np.nonzero(rows), strict=True):
-        found[n][_KINDS[kind]] = int(rows[n, kind])
+    found: list[dict[str, int]] = [{} for _ in times]
+    column, meaning = np.nonzero(times)
+    begins = np.flatnonzero(np.diff(column, prepend=-1))
+    # a product of matrices would start threads, that use the processor while they wait for more
+    rows = np.add.reduceat(kinds_of(numbers)[meaning] * times[column, meaning, None], begins).astype(np.int64)
+    n, kind = np.nonzero(rows)
+    for of, which, total in zip(column[begins[n]].tolist(), kind.tolist(), rows[n, kind].tolist(), strict=True):
+        found[of][_KINDS[which]] = total
     return found
 
 
 def _sketches(counted: Counted, meanings: Numbers) -> list[Sketch]:
-    parts = [counted.part(n) for n in range(len(counted.cells))]
-    return make_sketches(counted.hashes, parts, meanings)
+    parts = (counted.by_hash[counted.part(n)] for n in range(len(counted.cells)))
+    return [Sketch(counted.hashes[part[:EXACT]], meanings[part[:EXACT]], complete=len(part) <= EXACT) for part in parts]
 
 
 def _years(numbers: Numbers, times: Times) -> list[dict[int, int]]:
@@ -127,25 +124,31 @@ def _years(numbers: Numbers, times: Times) -> list[dict[int, int]]:
     return found
 
 
-def _places(counted: Counted, meanings: Numbers, first: int) -> list[dict[str, RowNumbers]]:
+def _places(counted: Counted, contents: Mask, place: Ints, first: int) -> list[dict[str, RowNumbers]]:
     """Per column and category the row numbers of the cells with such a thing inside."""
     found: list[dict[str, RowNumbers]] = [{} for _ in counted.cells]
-    numbers, place = _numbered(meanings)
-    for category, holds in zip(CATEGORIES, contents_of(numbers).T, strict=True):
-        places = np.flatnonzero(holds[place])
-        edges = np.searchsorted(places, counted.ends)
-        for n in np.flatnonzero(np.diff(edges, prepend=0)):
-            of_column = places[edges[n - 1] if n else 0 : edges[n]]
-            found[n][category] = row_numbers(counted.rows_of(int(n), of_column) + first)
+    holding = np.flatnonzero(np.logical_or.reduce(contents, axis=1)[place])
+    of_holding = place[holding]
+    for category, holds in zip(CATEGORIES, contents.T, strict=True):
+        places = holding[holds[of_holding]]
+        rows = counted.rows_of(places) + first
+        ends = np.append(0, np.cumsum(counted.rows[places]))[np.searchsorted(places, counted.ends)]
+        begins = np.append(0, ends[:-1])
+        for n in np.flatnonzero(ends > begins).tolist():
+            found[n][category] = row_numbers(rows[begins[n] : ends[n]])
     return found
 
 
-def _counted_from(counted: Counted, hits: list[dict[str, int]], start: int) -> dict[int, tuple[int, int]]:
+def _counted_from(counted: Counted, hits: list[dict[str, int]], start: int) -> list[tuple[int, int]]:
     """Per column of whole numbers the rows whose number is their place, counted from 0 and from 1."""
     places = np.flatnonzero(np.array(["integer" in of_column for of_column in hits])[counted.column])
-    near = _whole(counted.text.gather(places)).is_between(start, start + len(counted.cells[0]))
-    columns = np.unique(counted.column[places[filled(near)]])
-    return {int(n): _places_counted(_whole(counted.cells[n]), start) for n in columns}
+    numbers = _whole(counted.text.gather(places))
+    near = filled(numbers.is_between(start, start + len(counted.cells[0])))
+    places, rows = places[near], counted.rows[places[near]]
+    before = np.repeat(numbers.filter(pl.Series(near)).to_numpy() - start, rows) - counted.rows_of(places)
+    column = np.repeat(counted.column[places], rows)
+    from_0, from_1 = (np.bincount(column[before == one], minlength=len(hits)).tolist() for one in (0, 1))
+    return list(zip(from_0, from_1, strict=True))
 
 
 def _whole(text: pl.Series) -> pl.Series:
@@ -154,8 +157,3 @@ def _whole(text: pl.Series) -> pl.Series:
     if numbers.null_count() == text.null_count():
         return numbers
     return numbers.fill_null(text.str.replace(r"[.,]0+$", "").cast(pl.Int64, strict=False))
-
-
-def _places_counted(numbers: pl.Series, start: int) -> tuple[int, int]:
-    places = pl.Series(np.arange(start, start + len(numbers)))
-    return int((numbers == places).sum() or 0), int((numbers == places + 1).sum() or 0)

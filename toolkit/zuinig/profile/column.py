@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -95,26 +95,33 @@ class ColumnProfile:
         }
 
 
-def merge_columns(one: ColumnProfile, other: ColumnProfile) -> ColumnProfile:
-    """Join the counts of two parts of a column."""
+def merge_columns(parts: Sequence[ColumnProfile]) -> ColumnProfile:
+    """Join the counts of parts of a column."""
     return ColumnProfile(
-        name=one.name,
-        rows=one.rows + other.rows,
-        filled=one.filled + other.filled,
-        characters=one.characters + other.characters,
-        longest=max(one.longest, other.longest),
-        hits=_added(one.hits, other.hits),
-        sketch=merge_sketches(one.sketch, other.sketch),
-        years=_added(one.years, other.years),
-        counted_from=(one.counted_from[0] + other.counted_from[0], one.counted_from[1] + other.counted_from[1]),
-        places=_joined(one.places, other.places),
+        name=parts[0].name,
+        rows=sum(part.rows for part in parts),
+        filled=sum(part.filled for part in parts),
+        characters=sum(part.characters for part in parts),
+        longest=max(part.longest for part in parts),
+        hits=_added([part.hits for part in parts]),
+        sketch=merge_sketches([part.sketch for part in parts]),
+        years=_added([part.years for part in parts]),
+        counted_from=(sum(part.counted_from[0] for part in parts), sum(part.counted_from[1] for part in parts)),
+        places=_joined([part.places for part in parts]),
     )
 
 
-def _added(one: dict[Any, int], other: dict[Any, int]) -> dict[Any, int]:
-    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
+def _added(counts: Sequence[dict[Any, int]]) -> dict[Any, int]:
+    total: dict[Any, int] = {}
+    for of_part in counts:
+        for key, count in of_part.items():
+            total[key] = total.get(key, 0) + count
+    return total
 
 
-def _joined(one: dict[str, RowNumbers], other: dict[str, RowNumbers]) -> dict[str, RowNumbers]:
-    both = one.keys() & other.keys()
-    return {**one, **other} | {category: merge_row_numbers(one[category], other[category]) for category in both}
+def _joined(places: Sequence[dict[str, RowNumbers]]) -> dict[str, RowNumbers]:
+    found: dict[str, RowNumbers] = {}
+    for of_part in places:
+        for category, rows in of_part.items():
+            found[category] = merge_row_numbers(found[category], rows) if category in found else rows
+    return found

@@ -14,10 +14,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from zuinig.detectors import Values, bank, bsn, online, phone, postcode
-from zuinig.detectors.signs import Mask, zero_figures
+from zuinig.detectors.forms import Able
+from zuinig.detectors.signs import AT, DIGIT, MANY, SPACE, UPPER, Mask, zero_figures
 from zuinig.detectors.text import FEWEST_WORDS, word_counts
 from zuinig.detectors.values import filled
 from zuinig.vocabulary.words import listed, plain, word_set
@@ -25,16 +27,20 @@ from zuinig.vocabulary.words import listed, plain, word_set
 WORD_CATEGORIES = ("health", "religion", "behaviour", "other_personal")
 CATEGORIES = ("national_id", "phone", "email", "financial", "postcode", "name", *WORD_CATEGORIES)
 SHORTEST_NUMBER = 6  # signs of `1234AB` and `a@b.nl`
-LONGEST_POSTCODE = 7
 LONGEST_CELL = 20_000  # signs that the detectors see; of longer cells the words are always read
 LONGEST_PART = 1_000_000  # signs of a long cell that are read at once
 NEGATION_REACH = 3  # words
 TOPIC_REACH = 5  # words
 NUMBER_REACH = 4  # words
 NUMBER_SIGNS = 400  # signs in which those words stand
+# What numbers and addresses cannot do without, and what those have that one expression cannot tell.
+_NUMBER = r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b"
+_HARD = rf"[^\x00-\x7F]|@|[A-Z]{{2}}\d{{2}}|\d{{4}} ?[A-Z]{{2}}\b|{bsn.LIKE_BARE}"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSE_END = re.compile(r"[.;!?:\n]")
 _SENTENCE_END = re.compile(r"[.!?:;\n]\s*[\"'(–-]?\s*$|^\s*$|[•\-–]\s*$")
+
+Ints = npt.NDArray[np.int64]
 
 
 def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> dict[str, Mask]:
@@ -49,51 +55,77 @@ def find_contents(text: pl.Series, values: Values, masks: dict[str, Mask]) -> di
     found["email"] |= masks["email"]
     found["financial"] |= masks["iban"]
     alone = masks["email"] | masks["iban_form"] | masks["url"] | masks["uuid"] | masks["hexadecimal"] | masks["date"]
-    cut = values.length >= LONGEST_CELL  # what the detectors do not see of a long cell can be anything
-    searchable = (values.lettered | cut) & ~alone
-    _search_numbers(text, values, searchable & (values.digital | cut) & (values.length >= SHORTEST_NUMBER), found)
-    _search_words(text, searchable, found)
+    searched = (values.lettered | _is_cut(values)) & ~alone
+    # a column of postcodes is not read one by one, nor for its words: none in the lists has two letters
+    postcodes = searched & masks["postcode"] & (values.signs.only(DIGIT | UPPER | SPACE) & ~values.signs.foreign)
+    found["postcode"] |= postcodes & ~values.among(postcodes & values.signs.begins_in("12"), _begins_as_year)
+    places = np.flatnonzero(searched & ~postcodes)
+    if len(places):
+        _search(text, places, found)
     return found
 
 
-def _search_numbers(text: pl.Series, values: Values, searched: Mask, found: dict[str, Mask]) -> None:
-    # a column of postcodes is not read one by one
-    brief = searched & (values.length <= LONGEST_POSTCODE) & ~values.signs.foreign
-    alone = values.among(brief, lambda series: series.str.contains(postcode.ALONE))
-    found["postcode"] |= values.among(alone, lambda series: series.str.contains(postcode.ALONE_GIVEN))
-    places = np.flatnonzero(searched & ~alone)
-    if not len(places):
-        return
-    sub = text.gather(places)
-    able = filled(sub.str.contains(r"\d(?:[ .-]?\d){8}|@|[A-Z]{2}\d{2}|\d{4} ?[A-Z]{2}\b"))
-    sub, places = sub.filter(pl.Series(able)), places[able]
-    # most have nothing but a telephone number, which one expression finds in all of them
-    hard = filled(sub.str.contains(rf"[^\x00-\x7F]|@|[A-Z]{{2}}\d{{2}}|\d{{4}} ?[A-Z]{{2}}\b|{bsn.LIKE_BARE}"))
-    found["phone"][places[~hard]] = filled(sub.filter(pl.Series(~hard)).str.contains(phone.IN_PLAIN_TEXT))
-    for place, cell in zip(places[hard], sub.filter(pl.Series(hard)), strict=True):
+def _begins_as_year(postcodes: pl.Series) -> pl.Series:
+    """`2014 NL` is a postcode only where a place follows."""
+    return postcodes.str.starts_with("19") | postcodes.str.starts_with("20")
+
+
+def _is_cut(values: Values) -> Able:
+    """What the detectors do not see of a long cell can be anything."""
+    return values.length >= LONGEST_CELL
+
+
+def _search(text: pl.Series, places: Ints, found: dict[str, Mask]) -> None:
+    """Texts that differ in their figures only (a date, an amount) are judged at once as far as figures do not matter.
+
+    No word of the lists has a figure, and which figures a number has is asked last.
+    """
+    alike = pl.DataFrame({"text": zero_figures(text.gather(places)), "place": places}).group_by("text").agg("place")
+    # the detectors see the beginning of a long cell; these are read to their end
+    long = filled(alike["text"].str.len_bytes() > LONGEST_CELL)
+    values = Values(alike["text"].str.slice(0, LONGEST_CELL) if long.any() else alike["text"])
+    alike, long = alike[values.order], long[values.order]
+    zeroed = alike["text"]
+    for category, able in _words_of(zeroed, values, long).items():
+        found[category][_places_of(alike, able)] = True
+    numbered = _among(_may_hold_number(values), zeroed, _NUMBER)
+    if numbered.any():
+        # most have nothing but a telephone number, which one expression finds in all of them
+        hard = _among(numbered, zeroed, _HARD)
+        simple = _places_of(alike, numbered & ~hard)
+        found["phone"][simple] = filled(text.gather(simple).str.contains(phone.IN_PLAIN_TEXT))
+        _read_numbers(text, _places_of(alike, hard), found)
+
+
+def _places_of(alike: pl.DataFrame, able: Mask) -> Ints:
+    return alike["place"].filter(pl.Series(able)).explode().to_numpy()
+
+
+def _may_hold_number(values: Values) -> Mask:
+    """Has the signs of which `_NUMBER` is made; many times as quick."""
+    signs = values.signs
+    signed = signs.has(AT) | signs.counts(9, MANY) | (signs.has(UPPER) & signs.counts(2, MANY))
+    return ((values.digital & (values.length >= SHORTEST_NUMBER) & signed) | _is_cut(values)).mask
+
+
+def _among(able: Mask, text: pl.Series, pattern: str) -> Mask:
+    found = able.copy()
+    found[able] = filled(text.filter(pl.Series(able)).str.contains(pattern))
+    return found
+
+
+def _read_numbers(text: pl.Series, places: Ints, found: dict[str, Mask]) -> None:
+    for place, cell in zip(places, text.gather(places), strict=True):
         for category in numbers_in(cell):
             found[category][place] = True
 
 
-def _search_words(text: pl.Series, searched: Mask, found: dict[str, Mask]) -> None:
-    """Texts that differ in their figures only (a date, an amount) are read once: no word of the lists has a figure."""
-    places = np.flatnonzero(searched)
-    if not len(places):
-        return
-    alike = pl.DataFrame({"text": zero_figures(text.gather(places)), "place": places}).group_by("text").agg("place")
-    for category, mask in _words_of(alike["text"]).items():
-        found[category][alike["place"].filter(pl.Series(mask)).explode().to_numpy()] = True
-
-
-def _words_of(text: pl.Series) -> dict[str, Mask]:
+def _words_of(text: pl.Series, values: Values, long: Mask) -> dict[str, Mask]:
     """Which texts speak of each category; only of those that any does."""
-    # the detectors see the beginning of a long cell; these are read to their end
-    long = filled(text.str.len_bytes() > LONGEST_CELL)
-    values = Values(text.str.slice(0, LONGEST_CELL) if long.any() else text)
     # fewer words are a name, a street or a title; there only the words of the lists count
-    running = long | (values.as_given(word_counts(values)) >= FEWEST_WORDS)
-    listed = values.as_given(filled(values.plain.str.contains(_entry_pattern())))
-    named = values.as_given(values.among((running & ~listed & ~long)[values.order], _may_name))
+    running = long | (word_counts(values) >= FEWEST_WORDS)
+    listed = filled(values.plain.str.contains(_entry_pattern()))
+    named = values.among(running & ~listed & ~long, _may_name)
     found: dict[str, Mask] = {}
     for place in np.flatnonzero(listed | named | long):
         cell = text[int(place)]

@@ -16,7 +16,7 @@ import polars as pl
 from zuinig.detectors import KINDS, Values, date
 from zuinig.detectors.signs import Mask, bytes_of
 from zuinig.profile.contents import LONGEST_CELL, find_contents
-from zuinig.profile.counting import LONG_BATCH, Counted
+from zuinig.profile.counting import LONG_COLUMN, Counted
 from zuinig.profile.meanings import Numbers, make_meanings
 from zuinig.profile.spelling import as_read
 
@@ -67,7 +67,7 @@ def judge(counted: Counted) -> Numbers:
     places = np.concatenate([asked[first], *(np.arange(part.start, part.stop) for part in alone)])
     ends = len(first) + np.cumsum([part.stop - part.start for part in alone])
     parts = [slice(end - part.stop + part.start, end) for part, end in zip(alone, ends.tolist(), strict=True)]
-    found = _judge(counted.text.gather(places), [part for part in parts if part.stop - part.start >= LONG_BATCH])
+    found = _judge(counted.text.gather(places), [part for part in parts if part.stop - part.start >= LONG_COLUMN])
     meanings[places] = found
     meanings[asked] = found[: len(first)][same]
     _memory.keep(hashes, found[: len(first)])
@@ -76,8 +76,7 @@ def judge(counted: Counted) -> Numbers:
 
 def _comes_back(counted: Counted) -> Mask:
     """Per column whether values come back in it."""
-    filled = np.bincount(counted.column, counted.rows, len(counted.cells))
-    return np.diff(counted.ends, prepend=0) < NEARLY_ALL * filled
+    return np.asarray(np.diff(counted.ends, prepend=0) < NEARLY_ALL * counted.filled)
 
 
 def _judge(text: pl.Series, columns: Sequence[slice]) -> Numbers:

@@ -15,12 +15,11 @@ import numpy as np
 import numpy.typing as npt
 
 from zuinig.detectors import KINDS
-from zuinig.detectors.signs import Mask
 from zuinig.profile.meanings import Numbers, Rows, kinds_of, number_of, rows_of, shortened
 
 EXACT = 10_000
-ENOUGH = 11_000  # smallest hashes of a batch, among which are nearly always as many different ones as a sketch keeps
 _KINDS = tuple(KINDS)
+_HIGHEST = np.uint64(2**64 - 1)
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -77,58 +76,21 @@ def empty_sketch() -> Sketch:
     return _EMPTY
 
 
-def make_sketches(hashes: Hashes, parts: Sequence[slice], meanings: Numbers) -> list[Sketch]:
-    """Make the sketches of some columns.
-
-    Args:
-        hashes: of their values, column after column; a value may come more than once.
-        parts: per column where its hashes stand.
-        meanings: what the values are.
-    """
-    rising, meanings = hashes[1:] > hashes[:-1], shortened(meanings)
-    kept = (_kept(hashes[part], rising[part.start : max(part.start, part.stop - 1)]) for part in parts)
-    return [
-        Sketch(hashes[part][found], meanings[part][found], complete)
-        for part, (found, complete) in zip(parts, kept, strict=True)
-    ]
-
-
-def _kept(hashes: Hashes, rising: Mask) -> tuple[npt.NDArray[np.intp], bool]:
-    return (np.arange(len(hashes))[:EXACT], len(hashes) <= EXACT) if rising.all() else smallest(hashes)
-
-
-def smallest(hashes: Hashes) -> tuple[npt.NDArray[np.intp], bool]:
-    """Give the places of the hashes that a sketch keeps, ascending by hash, and whether these are all."""
-    kept = np.arange(len(hashes))
-    if len(hashes) > ENOUGH:
-        kept = np.argpartition(hashes, ENOUGH)[:ENOUGH]
-    kept = _different(hashes, kept)
-    if len(kept) <= EXACT and len(hashes) > ENOUGH:  # so many values came back that some of the smallest are missing
-        kept = _different(hashes, np.arange(len(hashes)))
-    return kept[:EXACT], len(kept) <= EXACT
-
-
-def _different(hashes: Hashes, places: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """One place of each hash, ascending by hash."""
-    ordered = places[np.argsort(hashes[places])]
-    found = hashes[ordered]
-    return ordered[np.append(True, found[1:] != found[:-1])] if len(found) else ordered
-
-
-def merge_sketches(one: Sketch, other: Sketch) -> Sketch:
-    """Give the sketch of the values of both."""
-    if not len(other.hashes) or not len(one.hashes):
-        return one if len(one.hashes) else other
-    one, other = _below(one, other), _below(other, one)
-    hashes, first = np.unique(np.concatenate([one.hashes, other.hashes]), return_index=True)
-    meanings = np.concatenate([one.meanings, other.meanings])[first]
-    complete = one.complete and other.complete and len(hashes) <= EXACT
+def merge_sketches(sketches: Sequence[Sketch]) -> Sketch:
+    """Give the sketch of the values of all."""
+    limit = min((sketch.hashes[-1] for sketch in sketches if len(sketch.hashes) == EXACT), default=_HIGHEST)
+    parts = [_up_to(limit, sketch) for sketch in sketches if len(sketch.hashes)]
+    if len(parts) < 2:
+        return parts[0] if parts else _EMPTY
+    hashes, first = np.unique(np.concatenate([part.hashes for part in parts]), return_index=True)
+    meanings = np.concatenate([part.meanings for part in parts])[first]
+    complete = all(part.complete for part in parts) and len(hashes) <= EXACT
     return Sketch(hashes[:EXACT], meanings[:EXACT], complete)
 
 
-def _below(sketch: Sketch, other: Sketch) -> Sketch:
+def _up_to(limit: np.uint64, sketch: Sketch) -> Sketch:
     """Without the hashes that a full other sketch keeps out of the union."""
-    if len(other.hashes) < EXACT:
+    if sketch.hashes[-1] <= limit:
         return sketch
-    kept = int(np.searchsorted(sketch.hashes, other.hashes[-1], side="right"))
-    return Sketch(sketch.hashes[:kept], sketch.meanings[:kept], sketch.complete and kept == len(sketch.hashes))
+    kept = int(np.searchsorted(sketch.hashes, limit, side="right"))
+    return Sketch(sketch.hashes[:kept], sketch.meanings[:kept], complete=False)

@@ -52,13 +52,13 @@ def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADE
     return TableProfile(tuple(profile_columns(batch, start, first_row)), batch.height)
 
 
-def merge(one: TableProfile, other: TableProfile) -> TableProfile:
-    """Join the profiles of two parts of a table; the order does not matter."""
-    columns = tuple(merge_columns(a, b) for a, b in zip(one.columns, other.columns, strict=True))
+def merge(*parts: TableProfile) -> TableProfile:
+    """Join the profiles of parts of a table, in any order; several at a time cost less."""
+    columns = tuple(map(merge_columns, zip(*(part.columns for part in parts), strict=True)))
     return TableProfile(
         columns,
-        one.rows + other.rows,
-        one.file or other.file,
-        one.table or other.table,
-        one.headered and other.headered,
+        sum(part.rows for part in parts),
+        next(filter(None, (part.file for part in parts)), ""),
+        next(filter(None, (part.table for part in parts)), None),
+        all(part.headered for part in parts),
     )

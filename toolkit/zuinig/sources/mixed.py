@@ -54,6 +54,5 @@ def decode_single_bytes(text: bytes, codec: str, notes: Notes) -> str:
 
 def may_be_mixed(signs: npt.NDArray[np.uint8], beyond: npt.NDArray[np.int64]) -> bool:
     """Whether UTF-8 may stand in text of single bytes, given its bytes and the places of those beyond ASCII."""
-    first, second = signs[beyond[:-1]], signs[beyond[1:]]
-    leads = np.isin(first, _LEADS) & (second <= _LAST_FOLLOWER)
-    return bool((leads & (np.diff(beyond) == 1)).any())
+    leads = beyond[:-1][np.diff(beyond) == 1]  # few, if any
+    return bool((np.isin(signs[leads], _LEADS) & (signs[leads + 1] <= _LAST_FOLLOWER)).any())

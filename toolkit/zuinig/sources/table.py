@@ -255,7 +255,7 @@ def without_blank_end(batches: Iterator[pl.DataFrame], notes: Notes) -> Iterator
     """Leave out the blank rows at the end (spreadsheets export thousands)."""
     held: list[pl.DataFrame] = []
     for frame in batches:
-        filled = frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series() if frame.width else pl.Series([])
+        filled = _filled_rows(frame)
         last = filled.arg_true().max() if frame.height else None
         if last is None:
             held.append(frame)
@@ -267,6 +267,16 @@ def without_blank_end(batches: Iterator[pl.DataFrame], notes: Notes) -> Iterator
         notes.blank_rows += end - int(filled.sum())
         yield frame[:end]
         held = [frame[end:]] if end < frame.height else []
+
+
+def _filled_rows(frame: pl.DataFrame) -> pl.Series:
+    """Say per row whether something stands in it."""
+    if not frame.width:
+        return pl.Series([])
+    # Nearly every table has a column that is always filled, and that is known at once.
+    if not all(column.null_count() for column in frame.iter_columns()):
+        return pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+    return frame.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
 
 
 def empty_to_null(frame: pl.DataFrame) -> pl.DataFrame:

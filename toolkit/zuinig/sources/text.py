@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import numpy as np
 
@@ -98,14 +99,24 @@ def _beyond_ascii(chunk: bytes) -> bytes:
     return data[kept].tobytes()
 
 
+def _read(stream: BinaryIO, size: int) -> bytes:
+    return stream.read(size)
+
+
 def byte_chunks(
-    source: Source, encoding: Encoding, notes: Notes, size: int = CHUNK, span: tuple[int, int] | None = None
-) -> Iterator[bytes]:
+    source: Source,
+    encoding: Encoding,
+    notes: Notes,
+    size: int = CHUNK,
+    span: tuple[int, int] | None = None,
+    *,
+    read: Callable[[BinaryIO, int], bytes | memoryview] = _read,
+) -> Iterator[bytes | memoryview]:
     """Give the text in pieces of about `size` bytes, without byte order mark and NUL signs.
 
     Text of a single-byte encoding comes as it stands, all else as UTF-8; so ASCII stands for itself in all of it.
     A `span` (first byte and the one after the last, both between two signs) gives only that part of it, in pieces that
-    end where those of the whole end.
+    end where those of the whole end. `read` takes a number of bytes from a stream.
     """
     otherwise = mixed.AS_WINDOWS if encoding.codec == "utf-8" and not encoding.clean else "replace"
     decoder = codecs.getincrementaldecoder(encoding.codec)(errors=otherwise)
@@ -117,14 +128,14 @@ def byte_chunks(
         else:
             stream.read(at)
         while True:
-            chunk = stream.read(min(size - (at - encoding.mark) % size, end - at))
+            chunk = read(stream, min(size - (at - encoding.mark) % size, end - at))
             at += len(chunk)
             final = not chunk
             if not plain:
-                chunk = _to_utf8(mixed.decode(decoder, chunk, notes, final=final), notes)
-            if b"\0" in chunk:
-                notes.odd_signs += chunk.count(b"\0")
-                chunk = chunk.replace(b"\0", b"")
+                chunk = _to_utf8(mixed.decode(decoder, bytes(chunk), notes, final=final), notes)
+            if chunk and not np.frombuffer(chunk, np.uint8).min():
+                notes.odd_signs += bytes(chunk).count(b"\0")
+                chunk = bytes(chunk).replace(b"\0", b"")
             if chunk:
                 yield chunk
             if final:
@@ -147,7 +158,7 @@ def utf8_chunks(source: Source, encoding: Encoding, notes: Notes | None = None, 
     """Give the text as UTF-8, without byte order mark and NUL signs, in pieces of about `size` bytes."""
     notes = notes or Notes()
     for chunk in byte_chunks(source, encoding, notes, size):
-        yield as_utf8(chunk, encoding, notes)
+        yield as_utf8(bytes(chunk), encoding, notes)
 
 
 def text_pieces(source: Source, encoding: Encoding, notes: Notes | None = None, size: int = CHUNK) -> Iterator[str]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-
-from pydantic import BaseModel, ConfigDict
 
 from zuinig.i18n import Text
 
 
-class Level(BaseModel):
+@dataclass(frozen=True)
+class Level:
     """One level of a category, and the finer kinds that stand on it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     level: str
     details: tuple[str, ...]
@@ -26,7 +24,7 @@ def ladders() -> dict[str, tuple[Level, ...]]:
     """Give the levels of every category that has them, coarse first."""
     text = files("zuinig.vocabulary").joinpath("ladders.toml").read_text(encoding="utf-8")
     return {
-        category: tuple(Level.model_validate(entry) for entry in entries)
+        category: tuple(Level(entry["level"], tuple(entry["details"]), Text(**entry["title"])) for entry in entries)
         for category, entries in tomllib.loads(text).items()
     }
 

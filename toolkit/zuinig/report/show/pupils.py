@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from zuinig.audit import SUBJECT_TITLES
 from zuinig.charts import words
 from zuinig.i18n import _, number, percent
 from zuinig.report.show.shown import Shown, Tag, paragraph, table
+from zuinig.vocabulary import SUBJECT_TITLES
 
 if TYPE_CHECKING:
     from zuinig.audit import Audit
