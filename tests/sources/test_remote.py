@@ -3,22 +3,29 @@
 import functools
 import gzip
 import http.server
+import io
+import logging
 import pickle
 import subprocess
 import sys
 import threading
 import zipfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
 
 import fsspec
 import pyarrow as pa
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+from fsspec.spec import AbstractBufferedFile
 from pyarrow import parquet as pq
 
 from zuinig import cli
 from zuinig.engines import local
 from zuinig.errors import MissingExtraError, SourceError
 from zuinig.location import location
-from zuinig.sources import open_tables, read_frame
+from zuinig.sources import open_tables, read_frame, remote
 
 HEADER = "leerlingnummer;roepnaam;geboortedatum\n"
 SECRET = "Geheim"
@@ -56,15 +63,104 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def web(folder):
-    handler = functools.partial(Quiet, directory=str(folder))
+@contextmanager
+def served(handler):
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def web(folder):
+    with served(functools.partial(Quiet, directory=str(folder))) as address:
+        yield address
+
+
+class Refusing(Quiet):
+    """Answers with the status that stands in the path."""
+
+    def do_GET(self):
+        self.send_error(int(self.path[1:4]), SECRET)
+
+    do_HEAD = do_GET  # noqa: N815 - the name that http.server asks for
+
+
+@pytest.fixture
+def refusing():
+    with served(Refusing) as address:
+        yield address
+
+
+class Listing(Quiet):
+    """Lists a folder as Apache does: with links to the folder above, and to itself in another order."""
+
+    def list_directory(self, path):
+        links = ["?C=N;O=D", "/", *sorted(file.name for file in Path(path).iterdir())]
+        page = "".join(f'<a href="{link}">x</a>' for link in links).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        return io.BytesIO(page)
+
+
+class Vault(MemoryFileSystem):
+    """A store as a driver gives it: `refused` is what it says when it is made, `answer` when something is asked."""
+
+    protocol = "kluis"
+    cachable = False
+    refused = answer = None
+    fetched: ClassVar[list[int]] = []
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        if self.refused:
+            raise self.refused
+
+    @classmethod
+    def _strip_protocol(cls, path):
+        return super()._strip_protocol(path.removeprefix("kluis://"))
+
+    def isdir(self, path):
+        if self.answer:
+            raise self.answer
+        return super().isdir(path)
+
+    def _open(self, path, mode="rb", block_size="default", **_options):
+        return Piecewise(self, path, mode, block_size)
+
+
+class Piecewise(AbstractBufferedFile):
+    """A file that is fetched in pieces, as from a cloud; takes the 50 MB of the drivers where nothing is asked."""
+
+    DEFAULT_BLOCK_SIZE = 50 << 20
+
+    def _fetch_range(self, start, end):
+        data = self.fs.cat_file(self.path, start, end)
+        self.fs.fetched.append(len(data))
+        return data
+
+
+@pytest.fixture
+def vault(memory, monkeypatch):
+    fsspec.register_implementation("kluis", Vault, clobber=True)
+    monkeypatch.setattr(Vault, "fetched", [])
+    return "kluis://export"
+
+
+class NoCredentialsError(Exception):
+    """As the driver of S3 calls it."""
+
+
+class HttpResponseError(Exception):
+    """As the driver of Azure calls it, with what the server answered."""
+
+    def __init__(self, status_code):
+        super().__init__(SECRET)
+        self.status_code = status_code
 
 
 @pytest.fixture(params=["memory", "file", "web"])
@@ -102,6 +198,27 @@ def test_a_folder_or_pattern_elsewhere_is_one_table(request, folder, kind, path)
     assert [name for name, _row in table.notes.files] == ["deel-0.csv", "deel-1.csv", "deel-2.csv"]
 
 
+@pytest.mark.parametrize("path", ["deel/", "deel/*"])
+def test_the_links_of_a_listing_to_itself_are_no_files(folder, path):
+    with served(functools.partial(Listing, directory=str(folder))) as address:
+        (table,) = open_tables(location(f"{address}/{path}"))
+        list(table.batches())
+
+    assert [name for name, _row in table.notes.files] == ["deel-0.csv", "deel-1.csv", "deel-2.csv"]
+    assert table.notes.skipped == []
+
+
+def test_the_mark_of_a_folder_in_a_cloud_is_no_file(vault, monkeypatch):
+    def find(self, path):  # as that of S3
+        return [f"{path}/", *MemoryFileSystem.find(self, path)]
+
+    monkeypatch.setattr(Vault, "find", find, raising=False)
+    (table,) = open_tables(location(f"{vault}/deel"))
+
+    assert [name for name, _file in table.files] == ["deel-0.csv", "deel-1.csv", "deel-2.csv"]
+    assert table.notes.skipped == []
+
+
 def test_a_pattern_that_nothing_fits_gets_one_sentence(memory):
     with pytest.raises(SourceError, match=r"^memory://export/\*.xlsx: no file fits"):
         open_tables(location(f"{memory}/*.xlsx"))
@@ -122,6 +239,97 @@ def test_a_place_that_cannot_be_reached_gets_one_sentence_without_credentials():
     assert str(caught.value).startswith("http://127.0.0.1:1/export.csv: ")
     assert SECRET not in str(caught.value)
     assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("status", "told_as"),
+    [
+        (401, "it may not be read"),
+        (403, "it may not be read"),
+        (404, "does not exist"),
+        (429, r"cannot be reached or read \(ClientResponseError\)"),
+        (500, r"cannot be reached or read \(ClientResponseError\)"),
+    ],
+)
+@pytest.mark.parametrize("path", [".csv", "/map/"])
+def test_what_a_web_server_answers_gets_its_own_sentence(refusing, status, told_as, path):
+    with pytest.raises(SourceError, match=told_as) as caught:
+        open_tables(location(f"{refusing}/{status}{path}"))
+
+    assert SECRET not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(("status", "told_as"), [(403, "it may not be read"), (404, "no file fits"), (500, "reached")])
+def test_a_pattern_on_a_web_server_that_refuses_gets_one_sentence(refusing, status, told_as):
+    with pytest.raises(SourceError, match=told_as):
+        open_tables(location(f"{refusing}/{status}/*.csv"))
+
+
+@pytest.mark.parametrize("path", ["export.csv", "map/", "map/*.csv"])
+def test_a_web_server_that_is_not_there_is_not_taken_for_an_empty_folder(path):
+    with pytest.raises(SourceError, match=r"cannot be reached or read \(ClientConnectorError\)"):
+        open_tables(location(f"http://127.0.0.1:1/{path}"))
+
+
+def test_a_driver_that_misses_what_it_logs_in_with_gets_one_sentence(vault, monkeypatch):
+    monkeypatch.setattr(Vault, "refused", ValueError(SECRET))  # as that of Azure without an account
+
+    with pytest.raises(SourceError, match="credentials in the environment") as caught:
+        open_tables(location(f"{vault}/export.csv"))
+
+    assert SECRET not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "told_as"),
+    [
+        (NoCredentialsError(SECRET), "credentials in the environment"),
+        (PermissionError(SECRET), "credentials in the environment"),
+        (HttpResponseError(403), "credentials in the environment"),
+        (HttpResponseError(503), r"cannot be reached or read \(HttpResponseError\)"),
+        (ValueError(SECRET), r"cannot be reached or read \(ValueError\)"),
+        (FileNotFoundError(SECRET), "does not exist"),
+    ],
+)
+def test_what_a_driver_says_is_told_in_one_sentence(vault, monkeypatch, answer, told_as):
+    monkeypatch.setattr(Vault, "answer", answer)
+
+    with pytest.raises(SourceError, match=told_as) as caught:
+        open_tables(location(f"{vault}/export.csv"))
+
+    assert SECRET not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+def test_what_a_driver_logs_does_not_reach_the_terminal():
+    code = (
+        "import logging, zuinig.sources.remote\n"
+        "for name in ('azure.storage', 'asyncio', 's3fs'): logging.getLogger(name).warning('Geheim')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_who_keeps_a_log_does_get_it(caplog):
+    logging.getLogger("azure.storage").warning("Incomplete download.")
+
+    assert caplog.messages == ["Incomplete download."]
+
+
+def test_little_more_is_fetched_of_a_large_file_than_is_read(vault, memory):
+    text = (HEADER + rows(0, 600_000)).encode()
+    fsspec.filesystem("memory").pipe("/export/groot.csv", text)
+
+    (table,) = open_tables(location(f"{vault}/groot.csv"))
+    opening = sum(Vault.fetched)
+    read = sum(batch.height for batch in table.batches())
+
+    assert read == 600_000
+    assert Vault.fetched[0] <= remote.AHEAD + remote.BUFFER < len(text) / 2
+    assert sum(Vault.fetched) - opening < len(text) + 2 * (remote.AHEAD + remote.BUFFER)
 
 
 def test_a_file_that_breaks_off_on_the_way_gets_one_sentence(memory, monkeypatch):
