@@ -6,6 +6,17 @@ result does not depend on how the rows were cut into batches, nor on the order i
 
 from zuinig.profile.column import ColumnProfile
 from zuinig.profile.sketch import EXACT, Sketch
-from zuinig.profile.table import TableProfile, empty_profile, merge, profile_batch
+from zuinig.profile.table import FEW_COLUMNS, TableProfile, beside, empty_profile, merge, profile_batch, split_columns
 
-__all__ = ["EXACT", "ColumnProfile", "Sketch", "TableProfile", "empty_profile", "merge", "profile_batch"]
+__all__ = [
+    "EXACT",
+    "FEW_COLUMNS",
+    "ColumnProfile",
+    "Sketch",
+    "TableProfile",
+    "beside",
+    "empty_profile",
+    "merge",
+    "profile_batch",
+    "split_columns",
+]

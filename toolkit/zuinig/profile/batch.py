@@ -1,8 +1,7 @@
-"""The columns of one batch, counted together: a table of 4,000 columns costs no more than a long one."""
+"""Some columns of one batch, counted together: so a table of 4,000 columns costs no more than a long one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -20,8 +19,6 @@ from zuinig.profile.meanings import Numbers, contents_of, kinds_of, shortened, y
 from zuinig.profile.row_numbers import RowNumbers, row_numbers
 from zuinig.profile.sketch import EXACT, Sketch
 
-TOGETHER = 800_000  # cells of many columns whose values the detectors see at once; more cost memory
-FEW_COLUMNS = 50
 NEXT_SIGN = -64  # a byte that begins a sign of UTF-8, as a signed one, is this or more
 _KINDS = tuple(KINDS)
 
@@ -30,7 +27,7 @@ Times = npt.NDArray[Any]  # one row per column, one place per meaning
 
 
 def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[ColumnProfile]:
-    """Count the columns of one batch.
+    """Count the columns of one batch, all of them together.
 
     Args:
         batch: text, null = empty.
@@ -39,14 +36,7 @@ def profile_columns(batch: pl.DataFrame, start: int, first_row: int) -> list[Col
     """
     if not batch.height:
         return [ColumnProfile(name) for name in batch.columns]
-    cells = batch.get_columns()
-    # a long batch is seen as a whole: each time that the detectors are called costs 20 ms
-    together = len(cells) if len(cells) <= FEW_COLUMNS else max(1, TOGETHER // batch.height)
-    groups = (cells[place : place + together] for place in range(0, len(cells), together))
-    return [profile for group in groups for profile in _profile(count(group), start, first_row)]
-
-
-def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnProfile]:
+    counted = count(batch.get_columns())
     meanings = judge(counted)
     lengths = _lengths(counted.raw)
     characters = counted.sums(counted.rows * lengths)
@@ -57,8 +47,8 @@ def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnPro
     sketches = _sketches(counted, shortened(meanings))
     places = _places(counted, contents_of(numbers), place, start + first_row)
     counted_from = _counted_from(counted, hits, start)
-    for n, cells in enumerate(counted.cells):
-        yield ColumnProfile(
+    return [
+        ColumnProfile(
             name=cells.name,
             rows=len(cells),
             filled=int(counted.filled[n]),
@@ -70,6 +60,8 @@ def _profile(counted: Counted, start: int, first_row: int) -> Iterator[ColumnPro
             counted_from=counted_from[n],
             places=places[n],
         )
+        for n, cells in enumerate(counted.cells)
+    ]
 
 
 def _lengths(raw: Raw) -> Ints:

@@ -14,7 +14,7 @@ from zuinig.detectors.signs import Bytes, Mask, Raw, bytes_of
 
 # What is trimmed from a cell: all white space, the no-break spaces and zero-width signs of web pages and spreadsheets.
 BLANKS = " \t\r\n\u00a0\u2007\u202f\u200b\u200c\u200d\ufeff"
-LONG_COLUMN = 5_000  # values from which it pays to look at a column as a whole
+LONG_COLUMN = 1_000  # values from which it pays to look at a column as a whole
 TOGETHER = 1 << 16  # cells whose hashes stay near the processor
 
 Ints = npt.NDArray[np.int64]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -10,6 +11,8 @@ from zuinig.profile.batch import profile_columns
 from zuinig.profile.column import ColumnProfile, merge_columns
 
 HEADER_ROW = 1
+TOGETHER = 800_000  # cells of many columns that are counted together; more cost memory, less cost time
+FEW_COLUMNS = 50  # are never split: each time that the tests of values are called costs some 10 ms
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +52,21 @@ def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADE
         start: how many records of the table come before this batch.
         first_row: spreadsheet row number of the first record of the table.
     """
-    return TableProfile(tuple(profile_columns(batch, start, first_row)), batch.height)
+    parts = [profile_columns(part, start, first_row) for part in split_columns(batch)]
+    return TableProfile(tuple(column for part in parts for column in part), batch.height)
+
+
+def split_columns(batch: pl.DataFrame) -> list[pl.DataFrame]:
+    """Split a wide batch into columns that are counted together; what is counted does not depend on it."""
+    if batch.width <= FEW_COLUMNS:
+        return [batch]
+    width = max(1, TOGETHER // max(1, batch.height))
+    return [batch[:, place : place + width] for place in range(0, batch.width, width)]
+
+
+def beside(parts: Sequence[TableProfile]) -> TableProfile:
+    """Join the profiles of columns that were split."""
+    return replace(parts[0], columns=tuple(column for part in parts for column in part.columns))
 
 
 def merge(*parts: TableProfile) -> TableProfile:
