@@ -8,9 +8,11 @@ from zuinig.engines import memory
 
 @pytest.fixture(autouse=True)
 def _ask_again():
-    memory._malloc_trim.cache_clear()
+    for cached in (memory._of_c_library, memory.keep):
+        cached.cache_clear()
     yield
-    memory._malloc_trim.cache_clear()
+    for cached in (memory._of_c_library, memory.keep):
+        cached.cache_clear()
 
 
 def test_freed_memory_is_given_back_where_the_c_library_can(monkeypatch):
@@ -26,5 +28,15 @@ def test_nothing_happens_where_it_cannot(monkeypatch, reason):
         raise reason
 
     monkeypatch.setattr(ctypes, "CDLL", library)
-    assert memory._malloc_trim() is None
+    assert memory._of_c_library("malloc_trim") is None
     memory.give_back()
+    memory.keep()
+
+
+def test_freed_memory_is_kept_for_the_next_batch_and_that_is_said_once(monkeypatch):
+    asked = []
+    library = SimpleNamespace(mallopt=lambda *said: asked.append(said))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    memory.keep()
+    memory.keep()
+    assert asked == [(-1, 512 << 20), (-3, 32 << 20)]

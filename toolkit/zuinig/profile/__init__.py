@@ -6,7 +6,7 @@ result does not depend on how the rows were cut into batches, nor on the order i
 
 from zuinig.profile.column import ColumnProfile
 from zuinig.profile.sketch import EXACT, Sketch
-from zuinig.profile.table import FEW_COLUMNS, TableProfile, beside, empty_profile, merge, profile_batch, split_columns
+from zuinig.profile.table import FEW_COLUMNS, TableProfile, empty_profile, merge, profile_batch
 
 __all__ = [
     "EXACT",
@@ -14,9 +14,7 @@ __all__ = [
     "ColumnProfile",
     "Sketch",
     "TableProfile",
-    "beside",
     "empty_profile",
     "merge",
     "profile_batch",
-    "split_columns",
 ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -52,21 +51,16 @@ def profile_batch(batch: pl.DataFrame, *, start: int = 0, first_row: int = HEADE
         start: how many records of the table come before this batch.
         first_row: spreadsheet row number of the first record of the table.
     """
-    parts = [profile_columns(part, start, first_row) for part in split_columns(batch)]
+    parts = [profile_columns(part, start, first_row) for part in _split_columns(batch)]
     return TableProfile(tuple(column for part in parts for column in part), batch.height)
 
 
-def split_columns(batch: pl.DataFrame) -> list[pl.DataFrame]:
+def _split_columns(batch: pl.DataFrame) -> list[pl.DataFrame]:
     """Split a wide batch into columns that are counted together; what is counted does not depend on it."""
     if batch.width <= FEW_COLUMNS:
         return [batch]
     width = max(1, TOGETHER // max(1, batch.height))
     return [batch[:, place : place + width] for place in range(0, batch.width, width)]
-
-
-def beside(parts: Sequence[TableProfile]) -> TableProfile:
-    """Join the profiles of columns that were split."""
-    return replace(parts[0], columns=tuple(column for part in parts for column in part.columns))
 
 
 def merge(*parts: TableProfile) -> TableProfile:
