@@ -1,10 +1,15 @@
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from zuinig.engines import local
 from zuinig.errors import SourceError
+from zuinig.location import location
+from zuinig.profile import profile_batch
 from zuinig.sources import open_tables
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
@@ -82,3 +87,49 @@ def test_the_edexml_example_is_read_as_the_norm_needs_it():
 def test_a_school_list_of_duo_has_nothing_personal():
     found = local.scan(REAL / "duo" / "duo_02_alle_vestigingen_vo.csv")
     assert [column.column for column in found if column.personal] == []
+
+
+@pytest.fixture
+def small_batches(monkeypatch):
+    """Every piece that is read is a batch of its own."""
+    monkeypatch.setattr(local, "BATCH_BYTES", 1)
+    monkeypatch.setattr(local, "FIRST_BYTES", 0)
+    monkeypatch.setattr(local, "FIRST_ROWS", 3)
+
+
+def _in_pieces(table, rows, end=None):
+    """The same table, read in pieces of so many rows; `end` is raised after the last."""
+
+    def batches():
+        for batch in table.batches():
+            yield from (batch[start : start + rows] for start in range(0, batch.height, rows))
+        if end:
+            raise end
+
+    return replace(table, batches=batches)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 50])
+def test_batches_that_are_read_in_turn_are_counted_as_one(export, small_batches, rows):
+    (table,) = open_tables(export)
+    told = []
+    found = local.profile(_in_pieces(table, rows), export, told.append)
+    whole = profile_batch(pl.concat(table.batches()), first_row=table.first_row)
+    assert found.counts() == whole.counts()
+    assert sum(told) == found.rows == 50
+
+
+def test_a_reader_that_fails_half_way_ends_the_scan(export, small_batches):
+    (table,) = open_tables(export)
+    with pytest.raises(SourceError, match="weg"):
+        local.profile(_in_pieces(table, 7, SourceError("weg")), export)
+
+
+def test_a_database_is_read_from_both_threads(tmp_path, small_batches):
+    file = tmp_path / "administratie.sqlite"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("create table leerling (nr integer primary key, naam text)")
+        database.executemany("insert into leerling values (?, ?)", [(n, "Emma") for n in range(200_000)])
+        database.commit()
+    columns = local.scan(location(f"sqlite:///{file.as_posix()}", table="leerling"))
+    assert [column.rows for column in columns] == [200_000, 200_000]

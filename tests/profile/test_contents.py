@@ -84,6 +84,7 @@ def test_texts_that_differ_in_their_figures_only_are_judged_alike_and_no_list_ha
     [
         (["bel 0612345678 terug", "bel 9912345678 terug"], "phone", (2,)),
         (["zie 123456782 in de map", "zie 123456789 in de map"], "national_id", (2,)),
+        (["mail naar oma@voorbeeld.nl", "mail naar oma@voorbeeld", "mail naar oma"], "email", (2,)),
         (["1234 AB", "2014 NL", "1934 AB", "1234 SS", "1234 ab", "2134AB"], "postcode", (2, 7)),
     ],
 )

@@ -104,8 +104,8 @@ def _places_of(alike: pl.DataFrame, able: Mask) -> Ints:
 def _may_hold_number(values: Values) -> Mask:
     """Has the signs of which `_NUMBER` is made; many times as quick."""
     signs = values.signs
-    signed = signs.has(AT) | signs.counts(9, MANY) | (signs.has(UPPER) & signs.counts(2, MANY))
-    return ((values.digital & (values.length >= SHORTEST_NUMBER) & signed) | _is_cut(values)).mask
+    figured = values.digital & (signs.counts(9, MANY) | (signs.has(UPPER) & signs.counts(2, MANY)))
+    return (((signs.has(AT) | figured) & (values.length >= SHORTEST_NUMBER)) | _is_cut(values)).mask
 
 
 def _among(able: Mask, text: pl.Series, pattern: str) -> Mask:
