@@ -152,8 +152,8 @@ def _stages(known: Measured) -> str:
     rest = sum(share for share in shares.values() if share < 0.01)
     seconds = known["stages"]["seconds"]
     return (
-        f"A million rows on one thread in {seconds:.1f} s (a scan uses two, which read a batch in turn and count it). Every "
-        "two milliseconds was looked which part was at work.\n\n"
+        f"A million rows on one thread in {seconds:.1f} s (a scan uses two, which read a batch in turn and count it). "
+        "Every two milliseconds was looked which part was at work.\n\n"
         + table(("part", "share of the time"), [*named, ("the rest", f"{rest:.0%}")])
     )
 
