@@ -12,7 +12,7 @@ from zuinig import i18n
 from zuinig.i18n import _
 
 OK, FINDINGS, WRONG, PARTLY = 0, 1, 2, 3
-OUR_THREADS = 3  # zuinig.engines.local: one reads, two count
+OUR_THREADS = 3  # zuinig.engines.local: two read and count, one waits for them
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -16,7 +16,7 @@ def keep() -> None:
     """Let the C library of Linux keep what is freed, unless `give_back` is called; elsewhere nothing happens.
 
     Else it hands arrays of some megabytes back as soon as they are gone, and asks for new memory for the next batch,
-    at a page fault per 4 KB: measured at a million rows, 80,000 faults and 0.3 of 5.5 seconds of the processor.
+    at a page fault per 4 KB: measured at a million rows, 80,000 faults and 0.2 of 5.3 seconds of the processor.
     """
     mallopt = _of_c_library("mallopt")
     if mallopt:
